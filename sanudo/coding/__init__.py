@@ -1,0 +1,1 @@
+"""Event mentions: type, roles, kind and status, from a parse."""

@@ -1,0 +1,1 @@
+"""Sentences, entity mentions and what refers to whom, in one article."""

@@ -1,0 +1,1 @@
+"""Tables and briefs for people."""

@@ -1,0 +1,1 @@
+"""Articles out of files: formats, cleaning, dates of publication. Knows nothing of events."""

@@ -1,0 +1,1 @@
+"""Which event mentions tell of one event."""

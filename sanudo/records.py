@@ -1,0 +1,311 @@
+"""The nouns of the house: frozen values that pass between stages. No behaviour lives here.
+
+Words are used as `docs/terms.md` defines them. Offsets count characters (code points) of the text they name, `end` is
+exclusive. Dates are EDTF (ISO 8601-2) strings; states are ISO 3166 alpha-3 codes, or UNO, EUR, NAT, IGO, NSA.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Status(StrEnum):
+    """Whether the article says that the thing took place."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    DEMANDED = "demanded"
+
+
+class Kind(StrEnum):
+    """The record of defence diplomacy that an event fills."""
+
+    AGREEMENT = "agreement"
+    EXERCISE = "exercise"
+    TRANSFER = "transfer"
+    TRAINING = "training"
+    VISIT = "visit"
+    MEETING = "meeting"
+    COMMITTEE = "committee"
+    AID_SUSPENSION = "aid_suspension"
+    SANCTION = "sanction"
+    STATEMENT = "statement"
+    DEPLOYMENT = "deployment"
+    ATTACK = "attack"
+    OTHER = "other"
+
+
+class WhenBasis(StrEnum):
+    """What the date of an event rests on."""
+
+    STATED = "stated"
+    RELATIVE = "relative"
+    PUBLICATION = "publication"
+
+
+class PublishedBasis(StrEnum):
+    """What the publication date of an article rests on."""
+
+    GIVEN = "given"
+    METADATA = "metadata"
+    FEED = "feed"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    URL = "url"
+
+
+class Reason(StrEnum):
+    """Why a field is empty, or an input was not read. The list is closed."""
+
+    NOT_STATED = "not_stated"
+    AMBIGUOUS = "ambiguous"
+    NO_PUBLICATION_DATE = "no_publication_date"
+    FUTURE_DATE = "future_date"
+    UNKNOWN_NAME = "unknown_name"
+    NOT_ENGLISH = "not_english"
+    NO_TEXT = "no_text"
+    TOO_LONG = "too_long"
+    MISSING = "missing"
+    EMPTY = "empty"
+    BINARY = "binary"
+    BAD_ENCODING = "bad_encoding"
+    BAD_FORMAT = "bad_format"
+    DUPLICATE = "duplicate"
+    NO_ARTICLES = "no_articles"
+
+
+class MentionLabel(StrEnum):
+    """What an entity mention names."""
+
+    STATE = "state"
+    ADJECTIVE = "adjective"
+    CAPITAL = "capital"
+    BODY = "body"
+    GROUP = "group"
+    PERSON = "person"
+    COLLECTIVE = "collective"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why `field` is empty, or (with field None) why an input was not read or coded. `note` is for a person."""
+
+    reason: Reason
+    field: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of cleaned text and where it stands in the source; equal lengths map character by character."""
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One report as published. `id` is the hash of its source bytes; `text` is what is left after cleaning.
+
+    `published` is an EDTF date, on `published_basis`. `origin` says where it was read ("feed.xml#3"). `segments` map
+    offsets of `text` to offsets of the decoded source; text between segments (inserted line breaks) has none.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    published_basis: PublishedBasis | None = None
+    url: str | None = None
+    language: str | None = None
+    origin: str = ""
+    media_type: str = "text/plain"
+    given_id: str | None = None
+    segments: tuple[Segment, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProblem:
+    """An input, or a part of one, that gave no article: which, why, and what was done instead."""
+
+    origin: str
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """A span that names or refers to state-level parties.
+
+    `states` are the parties it stands for (two for "both nations"); `how` says in words how they were found.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: MentionLabel
+    states: tuple[str, ...]
+    sector: str | None = None
+    name: str | None = None
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """What reading an article's text found: sentences in order, and the entity mentions in order of offset."""
+
+    article_id: str
+    sentences: tuple[Sentence, ...]
+    entity_mentions: tuple[EntityMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A party of an event, with the words that name it. `name` is a person's or a group's."""
+
+    state: str
+    sector: str | None = None
+    name: str | None = None
+    text: str = ""
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an event took place. `country` is a state code or None (a sea); the rest is empty until a place is resolved."""
+
+    country: str | None = None
+    place: str | None = None
+    geonameid: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """On whose word the article says it: the speaker's words and span, and the cue."""
+
+    text: str
+    cue: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words a value rests on. `start` and `end` are offsets in the article's cleaned text; `source_*` in its source."""
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+    source_start: int | None = None
+    source_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """How one field of an event mention came about, in words, and the words it was read from."""
+
+    field: str
+    how: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """What one article says of one happening. Never updated.
+
+    `evidence` lists every sentence part that tells it, the plainest first. `detail` holds the record's values by name.
+    """
+
+    id: str
+    article_id: str
+    type: str
+    kind: Kind
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    symmetric: bool
+    status: Status
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    coder: str
+    model: str
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    when: str | None = None
+    when_basis: WhenBasis | None = None
+    where: Place | None = None
+    attribution: Attribution | None = None
+    detail: Mapping[str, Any] = field(default_factory=dict)
+    basis: tuple[Basis, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the ledger takes to have happened: a cluster of event mentions, its values those of the best of them."""
+
+    id: str
+    mention_ids: tuple[str, ...]
+    type: str
+    kind: Kind
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    symmetric: bool
+    status: Status
+    confidence: float
+    when: str | None = None
+    when_basis: WhenBasis | None = None
+    where: Place | None = None
+    article_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A recorded verdict by a program or a person; retracted by a new row that names it, never edited."""
+
+    id: str
+    verdict: str
+    left_id: str
+    right_id: str | None
+    reason: str
+    by: str
+    made_at: str
+    score: float | None = None
+    value: str | None = None
+    retracts: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the program over a ledger: what read it, with which model, data and options, and when."""
+
+    id: str
+    program: str
+    model: str
+    data: str
+    options: str
+    started: str
+    finished: str | None = None

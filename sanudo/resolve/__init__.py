@@ -1,0 +1,1 @@
+"""Values for the fields of an event mention: actors, places, dates."""

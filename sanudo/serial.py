@@ -1,0 +1,114 @@
+"""The JSON forms of the records: the wire form of `sanudo code`, and whole records for storage.
+
+Use `event_to_wire` for what other programs read (the contract of `docs/records.md`), `pack` and `unpack` where a record
+must come back as it was.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields, is_dataclass
+from enum import Enum
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from sanudo.records import EventMention, Participant
+
+T = TypeVar("T")
+
+
+def canonical(value: Any) -> str:
+    """Compact JSON with sorted keys: the same value gives the same text on every machine."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def content_id(tag: str, value: Any) -> str:
+    """An id made of the content: `tag:` and 128 bits of the SHA-256 of its canonical JSON (of the bytes, for bytes)."""
+    raw = value if isinstance(value, bytes) else canonical(value).encode()
+    return f"{tag}:{hashlib.sha256(raw).hexdigest()[:32]}"
+
+
+def plain(record: Any) -> Any:
+    """A record as plain JSON values, every field kept."""
+    return asdict(record)
+
+
+def pack(record: Any) -> str:
+    """A record as canonical JSON. `unpack` is its inverse."""
+    return canonical(plain(record))
+
+
+def unpack(cls: type[T], text: str) -> T:
+    """The record of class `cls` that `pack` wrote.
+
+    Raises:
+        TypeError: a field is unknown or missing.
+    """
+    record: T = _build(cls, json.loads(text))
+    return record
+
+
+def _build(hint: Any, value: Any) -> Any:
+    if value is None:
+        return None
+    origin = get_origin(hint)
+    if origin in (Union, UnionType):
+        (inner,) = (a for a in get_args(hint) if a is not type(None))
+        return _build(inner, value)
+    if origin is tuple:
+        return tuple(_build(get_args(hint)[0], v) for v in value)
+    if isinstance(hint, type) and is_dataclass(hint):
+        hints = get_type_hints(hint)
+        known = {f.name for f in fields(hint)}
+        if unknown := set(value) - known:
+            raise TypeError(f"{hint.__name__} has no field {', '.join(sorted(unknown))}")
+        return hint(**{name: _build(hints[name], v) for name, v in value.items()})
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint(value)
+    return value
+
+
+def participant_to_wire(party: Participant) -> dict[str, Any]:
+    """A participant as `sanudo code` writes it."""
+    return {
+        "state": party.state,
+        "sector": party.sector,
+        "name": party.name,
+        "text": party.text,
+        "span": [party.start, party.end],
+    }
+
+
+def event_to_wire(mention: EventMention) -> dict[str, Any]:
+    """An event mention as `sanudo code` writes it."""
+    said = mention.attribution
+    where = mention.where
+    return {
+        "type": mention.type,
+        "mode": mention.mode,
+        "contexts": list(mention.contexts),
+        "kind": str(mention.kind),
+        "actors": [participant_to_wire(p) for p in mention.actors],
+        "recipients": [participant_to_wire(p) for p in mention.recipients],
+        "symmetric": mention.symmetric,
+        "when": mention.when,
+        "when_basis": mention.when_basis and str(mention.when_basis),
+        "where": where and plain(where),
+        "status": str(mention.status),
+        "attribution": said and {"text": said.text, "cue": said.cue, "span": [said.start, said.end]},
+        "detail": _thaw(mention.detail),
+        "confidence": mention.confidence,
+        "evidence": [{"start": e.start, "end": e.end, "text": e.text} for e in mention.evidence],
+        "coder": mention.coder,
+        "model": mention.model,
+    }
+
+
+def _thaw(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {k: _thaw(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_thaw(v) for v in value]
+    return value
