@@ -1,0 +1,61 @@
+"""Words that refer to states without naming them: "both nations", "the two sides", "the South Asian country"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sanudo.records import EntityMention, MentionLabel, Sentence
+
+_NOUN = (
+    r"(?:countries|nations|states|sides|governments|neighbou?rs|parties|allies|rivals|powers|capitals|militaries|"
+    r"armies|navies|armed forces|leaders|presidents|prime ministers|ministers|foreign ministers|"
+    r"defen[cs]e ministers|delegations|economies|adversaries|foes|partners|officials)"
+)
+COLLECTIVE = re.compile(
+    rf"\b(?:(?:[Bb]oth|[Tt]he two|[Tt]hese two|[Tt]hose two|[Tt]wo|both of the)(?: the)?"
+    rf"(?: (?!of\b)[\w-]+){{0,3}}? {_NOUN}|[Tt]he (?:former|erstwhile|old)? ?(?:rivals|foes|neighbou?rs)|"
+    rf"[Ee]ach other’?'?s?|[Tt]he duo|the pair|[Bb]oth sides)\b"
+)
+STATE_LABELS = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.PERSON)
+
+
+def find_collectives(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[EntityMention]
+) -> tuple[EntityMention, ...]:
+    """Collective references, each standing for the pair of states that the text is about at that point.
+
+    The pair is the two states of the sentence before the reference; else the two latest of the sentences before it, where
+    a sentence names exactly two; else the two that the article names most. A reference with no such pair is left out.
+    """
+    found = []
+    about = _most_named(mentions)
+    latest: tuple[str, ...] = ()
+    for sentence in sentences:
+        inside = [m for m in mentions if sentence.start <= m.start < sentence.end and m.label in STATE_LABELS]
+        for match in COLLECTIVE.finditer(text, sentence.start, sentence.end):
+            if any(m.start < match.end() and match.start() < m.end for m in inside):
+                continue
+            before = _states(m for m in inside if m.end <= match.start())
+            pair = next((p for p in (before, latest, about) if len(p) == 2), ())
+            if pair:
+                how = f"“{match.group()}” for the pair the text is about"
+                label = MentionLabel.COLLECTIVE
+                found.append(EntityMention(match.start(), match.end(), match.group(), label, pair, how=how))
+        named = _states(inside)
+        if len(named) == 2:
+            latest = named
+    return tuple(found)
+
+
+def _states(mentions: Iterable[EntityMention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s for m in mentions for s in m.states))
+
+
+def _most_named(mentions: Sequence[EntityMention]) -> tuple[str, ...]:
+    counts = Counter(s for m in mentions if m.label in STATE_LABELS for s in m.states)
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    if len(ranked) > 2 and ranked[1][1] == ranked[2][1]:
+        return ()
+    return tuple(state for state, _ in ranked[:2])
