@@ -1,0 +1,173 @@
+"""A brief: what a ledger holds about one state, a pair or all, in a reader's order. A pure function of records.
+
+`build_brief` makes the `Brief`; `markdown.render` and `html.render` write it, `serial.plain` gives its JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from sanudo.codebook import KINDS, STATUSES
+from sanudo.present.datewords import anchor, by_date
+from sanudo.present.entries import Shelf, make_encounter, make_entry, make_line, make_source, met, shelve
+from sanudo.present.lead import TOOK_PLACE, between_words, make_lead, make_title
+from sanudo.present.phrases import KIND_NAMES
+from sanudo.present.pieces import Brief, Count, Entry, NotCoded, Section
+from sanudo.present.words import article_name, capital, distinct, listing, named, refusal_words
+from sanudo.records import Article, Event, EventMention, Kind, ReadProblem, Status
+
+_APART: dict[Status, tuple[str, str]] = {
+    Status.PLANNED: ("Planned", "Announced or scheduled when the reports were written."),
+    Status.POSSIBLE: (
+        "Possible",
+        "Offered, considered or said to be likely; not decided when the reports were written.",
+    ),
+    Status.DENIED: ("Denied", "Told by a report, and denied by a party."),
+    Status.DEMANDED: ("Demanded", "Asked for or demanded by a party; whether it was done is another question."),
+}
+
+# Agreements and what changed hands: the kinds, and the types that are so whatever their kind.
+_AGREED_KINDS = (Kind.AGREEMENT, Kind.TRANSFER, Kind.TRAINING)
+_AGREED_TYPES = ("AID",)
+
+
+def build_brief(
+    events: Iterable[Event],
+    mentions: Iterable[EventMention],
+    articles: Sequence[Article],
+    *,
+    states: Sequence[str] = (),
+    since: str | None = None,
+    until: str | None = None,
+    problems: Sequence[ReadProblem] = (),
+    program: str = "",
+) -> Brief:
+    """The brief of these events about `states`: none (all of them), one, or a pair.
+
+    For a pair, events in which both take part are the brief's subject, and those in which one of them deals with others
+    stand under a heading of their own; events in which neither takes part are left out. `mentions` and `articles` hold
+    at least what the events rest on; all `articles` and `problems` are asked for what was not coded. `since` and `until`
+    only name the period: the events are expected to be of it.
+    """
+    ordered = sorted(events, key=_by_date)
+    main = [e for e in ordered if set(states) <= _states(e)]
+    others = [e for e in ordered if len(states) > 1 and set(states) & _states(e) and not set(states) <= _states(e)]
+    shown = [*_in_display_order(main), *others]
+    shelf = shelve(shown, mentions, articles)
+    entries = {event.id: make_entry(number, event, shelf) for number, event in enumerate(shown, 1)}
+    took_place = [e for e in main if e.status in TOOK_PLACE]
+    return Brief(
+        title=make_title(states, took_place, since, until),
+        lead=make_lead(states, main, entries),
+        counts=tuple(_counts(main, others, entries, articles, states)),
+        agreed=tuple(make_line(entries[e.id]) for e in took_place if _is_agreed(e)),
+        happened=tuple(_kind_sections(took_place, entries)),
+        apart=tuple(_status_sections(main, entries)),
+        encounters=tuple(make_encounter(entries[e.id], e) for e in took_place if met(e)),
+        others=_others_section(others, entries, states) if len(states) > 1 else None,
+        not_coded=tuple(_not_coded(articles, problems)),
+        sources=tuple(make_source(shelf.articles[id], number) for id, number in shelf.numbers.items()),
+        reading=tuple(_reading(shown, shelf, program)),
+    )
+
+
+def _by_date(event: Event) -> tuple[tuple[date, int], str]:
+    return by_date(event.when), event.id
+
+
+def _states(event: Event) -> set[str]:
+    return {party.state for party in (*event.actors, *event.recipients)}
+
+
+def _is_agreed(event: Event) -> bool:
+    return event.kind in _AGREED_KINDS or event.type in _AGREED_TYPES
+
+
+def _in_display_order(events: Sequence[Event]) -> Iterator[Event]:
+    for kind in KINDS:
+        yield from (e for e in events if e.status in TOOK_PLACE and e.kind == kind)
+    for status in _APART:
+        yield from (e for e in events if e.status == status)
+
+
+def _section(title: str, note: str, events: Sequence[Event], entries: Mapping[str, Entry]) -> Section:
+    dated = tuple(entries[e.id] for e in events if anchor(e.when))
+    undated = tuple(entries[e.id] for e in events if not anchor(e.when))
+    return Section(title, note, dated, undated)
+
+
+def _kind_sections(events: Sequence[Event], entries: Mapping[str, Entry]) -> Iterator[Section]:
+    for kind in KINDS:
+        if of_kind := [e for e in events if e.kind == kind]:
+            yield _section(capital(KIND_NAMES[kind][1]), "", of_kind, entries)
+
+
+def _status_sections(events: Sequence[Event], entries: Mapping[str, Entry]) -> Iterator[Section]:
+    for status, (title, note) in _APART.items():
+        if of_status := [e for e in events if e.status == status]:
+            yield _section(title, note, of_status, entries)
+
+
+def _others_section(events: Sequence[Event], entries: Mapping[str, Entry], states: Sequence[str]) -> Section:
+    pair = [named(code) for code in states]
+    note = f"What other states and bodies did towards {' or '.join(pair)}, and each of the two with them."
+    return _section("Third states and bodies", note, events, entries)
+
+
+def _counts(
+    main: Sequence[Event],
+    others: Sequence[Event],
+    entries: Mapping[str, Entry],
+    articles: Sequence[Article],
+    states: Sequence[str],
+) -> Iterator[Count]:
+    took_place = sum(e.status in TOOK_PLACE for e in main)
+    yield _count(len(main), f"event {between_words(states)}", f"events {between_words(states)}")
+    yield _count(took_place, "of them happened or went on")
+    for status in _APART:
+        if number := sum(e.status == status for e in main):
+            yield _count(number, f"of them {status}")
+    if others:
+        yield _count(len(others), "event with third states or bodies", "events with third states or bodies")
+    single = sum(entry.one_report for entry in entries.values())
+    yield _count(single, "event that rests on one report only", "events that rest on one report only")
+    cited = len({number for entry in entries.values() for number in entry.sources})
+    yield _count(
+        cited, f"report cited, of {len(articles)} in the ledger", f"reports cited, of {len(articles)} in the ledger"
+    )
+
+
+def _count(number: int, one: str, many: str | None = None) -> Count:
+    return Count(number, one if number == 1 or many is None else many)
+
+
+def _not_coded(articles: Iterable[Article], problems: Iterable[ReadProblem]) -> Iterator[NotCoded]:
+    for article in articles:
+        if whole := [r for r in article.refusals if r.field is None]:
+            yield NotCoded(article_name(article), listing([refusal_words(r) for r in whole]))
+    for problem in problems:
+        yield NotCoded(problem.origin, refusal_words(problem.refusal))
+
+
+def _reading(events: Sequence[Event], shelf: Shelf, program: str) -> Iterator[str]:
+    """How to read the brief: what its words mean, what it does not do, and what made it."""
+    yield "The numbers in brackets are the reports, listed under Sources. Each event stands with the words it rests on."
+    statuses = distinct(str(e.status) for e in events)
+    if statuses:
+        yield "Status: " + "; ".join(f"{status}: {STATUSES[Status(status)]}" for status in statuses) + "."
+    yield (
+        "Confidence is the program's estimate, from 0 to 1, that it read the report rightly. "
+        "It says nothing of whether the report is right."
+    )
+    if any(len(event.mention_ids) < 2 for event in events):
+        yield "One report only: no second report in the ledger is known to tell the same. It may do so unnoticed."
+    if any(not anchor(event.when) for event in events):
+        yield "Events that no report dates stand after the dated ones, in no order of time."
+    yield f"Read by {listing(_readers(events, shelf)) or 'no program'}" + (
+        f"; written by {program}." if program else "."
+    )
+
+
+def _readers(events: Sequence[Event], shelf: Shelf) -> list[str]:
+    return sorted({f"{m.coder} with model {m.model}" for event in events for m in shelf.of(event)})

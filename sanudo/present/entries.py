@@ -1,0 +1,161 @@
+"""From an event and its mentions to an entry of a brief: sentence, quotes, people, details."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sanudo.codebook import SECTORS
+from sanudo.present.phrases import sentence
+from sanudo.present.pieces import Encounter, Entry, Line, Quote, Source
+from sanudo.present.words import PUBLISHED_BASES, capital, counted, distinct, listing, party_label, place_words
+from sanudo.records import Article, Event, EventMention, Kind, Participant, WhenBasis
+from sanudo.resources import state_name
+
+DATED_BY: dict[WhenBasis, str] = {
+    WhenBasis.STATED: "date as the report states it",
+    WhenBasis.RELATIVE: "date worked out from the report's words",
+    WhenBasis.PUBLICATION: "date of the report, which gives none for the event",
+}
+
+_FORMS: dict[Kind, str] = {Kind.VISIT: "visit", Kind.MEETING: "talks", Kind.COMMITTEE: "committee session"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The mentions and articles that the events of a brief rest on, by id, and the numbers of the sources."""
+
+    mentions: Mapping[str, EventMention]
+    articles: Mapping[str, Article]
+    numbers: Mapping[str, int]
+
+    def of(self, event: Event) -> tuple[EventMention, ...]:
+        """The mentions of an event."""
+        return tuple(self.mentions[id] for id in event.mention_ids if id in self.mentions)
+
+
+def shelve(events: Iterable[Event], mentions: Iterable[EventMention], articles: Iterable[Article]) -> Shelf:
+    """A shelf for these events, the sources numbered in the order in which the events cite them."""
+    shelf = Shelf({m.id: m for m in mentions}, {a.id: a for a in articles}, {})
+    cited = distinct(m.article_id for event in events for m in shelf.of(event))
+    return Shelf(shelf.mentions, shelf.articles, {id: n for n, id in enumerate(cited, 1)})
+
+
+def make_entry(number: int, event: Event, shelf: Shelf) -> Entry:
+    """The entry of an event."""
+    mentions = shelf.of(event)
+    sources = tuple(sorted({shelf.numbers[m.article_id] for m in mentions}))
+    return Entry(
+        number=number,
+        event_id=event.id,
+        sentence=sentence(event),
+        when=event.when,
+        dated_by=DATED_BY[event.when_basis] if event.when and event.when_basis else "",
+        type=event.type,
+        kind=event.kind,
+        status=event.status,
+        confidence=event.confidence,
+        quotes=tuple(dict.fromkeys(quote for m in mentions for quote in _quotes(m, shelf))),
+        sources=sources,
+        one_report=len(sources) == 1,
+        people=distinct(person for m in mentions for person in _people(m)),
+        details=distinct(detail for m in mentions for detail in detail_words(m.detail)),
+    )
+
+
+def _quotes(mention: EventMention, shelf: Shelf) -> Iterable[Quote]:
+    article = shelf.articles[mention.article_id]
+    said_by = mention.attribution.text if mention.attribution else None
+    publisher = article.publisher or article.origin or "publisher not known"
+    number = shelf.numbers[article.id]
+    return (Quote(e.text, number, publisher, e.start, e.end, said_by) for e in mention.evidence)
+
+
+def _people(mention: EventMention) -> Iterable[str]:
+    parties = (*mention.actors, *mention.recipients)
+    return (person_words(p) for p in parties if p.name and p.state not in ("NSA", "IGO"))
+
+
+def person_words(party: Participant) -> str:
+    """A named person with state and sector: `Alexander Fomin (Russia, armed forces)`."""
+    sector = SECTORS.get(party.sector or "")
+    return f"{party.name} ({', '.join(filter(None, [state_name(party.state), sector]))})"
+
+
+def detail_words(detail: Mapping[str, Any]) -> Iterable[str]:
+    """The values of a record in words: `equipment: helicopters, fighter planes`; a bare name for what is true."""
+    for name, value in sorted(detail.items()):
+        label = name.replace("_", " ")
+        if value is True:
+            yield label
+        elif value not in (None, False, "", [], ()):
+            yield f"{label}: {_value_words(value)}"
+
+
+def _value_words(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_value_words(item)}" for key, item in value.items() if item is not None)
+    if isinstance(value, list | tuple):
+        return ", ".join(map(_value_words, value))
+    return str(value)
+
+
+def small_print(entry: Entry) -> tuple[str, ...]:
+    """What stands under an entry: status, basis of the date, confidence, how many reports, and the codes."""
+    date = entry.dated_by if entry.when else "not dated by the report"
+    reports = "one report only" if entry.one_report else counted(len(entry.sources), "report")
+    return (str(entry.status), date, f"confidence {entry.confidence:.2f}", reports, f"{entry.type} / {entry.kind}")
+
+
+def make_line(entry: Entry) -> Line:
+    """The entry in short."""
+    return Line(entry.number, entry.sentence, entry.sources)
+
+
+def make_encounter(entry: Entry, event: Event) -> Encounter:
+    """The row of a visit or meeting. Who comes is `who`; of parties that meet as equals the first is."""
+    who, whom = event.actors, event.recipients
+    if not whom:
+        first = event.actors[0].state if event.actors else ""
+        who = tuple(p for p in event.actors if p.state == first)
+        whom = tuple(p for p in event.actors if p.state != first)
+    return Encounter(
+        entry=entry.number,
+        when=entry.when,
+        who=_side(who),
+        whom=_side(whom),
+        form=_FORMS[event.kind],
+        place=capital(place_words(event.where)),
+        sources=entry.sources,
+    )
+
+
+def _side(parties: Sequence[Participant]) -> str:
+    """One side of an encounter, with the persons named: `Russia (Alexander Fomin)`."""
+    people: dict[str, list[str]] = {}
+    for party in parties:
+        names = people.setdefault(party_label(party), [])
+        if party.name and party.name not in (*names, party_label(party)):
+            names.append(party.name)
+    return listing([f"{label} ({listing(names)})" if names else label for label, names in people.items()])
+
+
+def met(event: Event) -> bool:
+    """Whether the event is a visit, a meeting or a committee session."""
+    return event.kind in _FORMS
+
+
+def make_source(article: Article, number: int) -> Source:
+    """The source note of an article."""
+    basis = PUBLISHED_BASES[article.published_basis] if article.published_basis else ""
+    return Source(
+        number=number,
+        article_id=article.id,
+        publisher=article.publisher,
+        title=article.title,
+        published=article.published,
+        published_basis=basis if article.published else "date of publication not known",
+        url=article.url,
+        origin=article.origin,
+    )

@@ -1,0 +1,71 @@
+"""Lists of events, mentions and articles as tables: for a terminal, and as plain columns for a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sanudo.present.words import REASONS, distinct, one_line, party_label, place_words
+from sanudo.records import Article, Event, EventMention
+
+_SHORT_ID = 11  # the tag and 32 bits: enough to name a record of one ledger; `explain` says when it is not
+_GAP = "  "
+
+Listed = tuple[Event | EventMention, EventMention | None, Article | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Headings and rows of text. `stacks` says which columns a terminal shows one under the other."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    stacks: tuple[tuple[int, ...], ...]
+
+
+def event_table(listed: Iterable[Listed]) -> Table:
+    """A table of events or mentions, each with the mention that speaks for it and the article of that."""
+    headings = ("when", "type", "kind", "status", "who", "where", "source", "id", "words")
+    stacks = ((0,), (2, 1, 3), (4, 5), (8, 6), (7,))
+    return Table(headings, tuple(_event_row(*item) for item in listed), stacks)
+
+
+def article_table(articles: Iterable[Article]) -> Table:
+    """A table of articles."""
+    headings = ("published", "publisher", "language", "state", "origin", "id", "title")
+    return Table(headings, tuple(map(_article_row, articles)), ((0,), (6, 1), (4,), (2, 3), (5,)))
+
+
+def short_id(id: str) -> str:
+    """The beginning of an id, as lists show it and `explain` takes it."""
+    return id[:_SHORT_ID]
+
+
+def who(happening: Event | EventMention) -> str:
+    """The parties: `United States -> Pakistan`, or `Russia <-> Pakistan` where nobody leads."""
+    actors, recipients = (distinct(map(party_label, side)) for side in (happening.actors, happening.recipients))
+    if happening.symmetric or not recipients:
+        return " <-> ".join(distinct([*actors, *recipients]))
+    return f"{', '.join(actors)} -> {', '.join(recipients)}"
+
+
+def _event_row(event: Event | EventMention, mention: EventMention | None, article: Article | None) -> tuple[str, ...]:
+    words = mention.evidence[0].text if mention and mention.evidence else ""
+    source = (article.publisher or article.origin) if article else ""
+    cells = (event.when or "", event.type, str(event.kind), str(event.status), who(event), place_words(event.where))
+    return tuple(map(one_line, (*cells, source, short_id(event.id), words)))
+
+
+def _article_row(article: Article) -> tuple[str, ...]:
+    refused = [REASONS[r.reason] for r in article.refusals if r.field is None]
+    state = "; ".join(refused) or "coded"
+    cells = (article.published, article.publisher, article.language, state, article.origin, short_id(article.id))
+    return tuple(one_line(cell or "") for cell in (*cells, article.title))
+
+
+def to_text(table: Table) -> str:
+    """Plain columns under their headings, the last one at its full length; empty cells are a dash."""
+    rows = [table.headings, *(tuple(cell or "-" for cell in row) for row in table.rows)]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(table.headings) - 1)]
+    lines = (_GAP.join([*map(str.ljust, row[:-1], widths), row[-1]]) for row in rows)
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,23 @@
+"""Tables on a terminal. Apart from the rest because rich takes a while to import."""
+
+from __future__ import annotations
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from sanudo.present.tables import Table
+
+_NARROW = 16  # columns of codes, dates and ids keep their width; the rest share what is left
+
+
+def to_rich(table: Table) -> RichTable:
+    """The table folded to the width of the terminal. Cells are plain text: nothing in them is taken for markup."""
+    shown = RichTable(box=SIMPLE_HEAD, pad_edge=False, expand=True, show_lines=True)
+    for stack in table.stacks:
+        narrow = max((len(row[i]) for row in table.rows for i in stack), default=0) <= _NARROW
+        wide = len(table.headings) - 1 in stack
+        shown.add_column(table.headings[stack[0]], no_wrap=narrow, overflow="fold", ratio=None if narrow else 1 + wide)
+    for row in table.rows:
+        shown.add_row(*(Text("\n".join(filter(None, (row[i] for i in stack)))) for stack in table.stacks))
+    return shown

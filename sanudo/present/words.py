@@ -1,0 +1,112 @@
+"""Small pieces of English, and text from reports made safe to show."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from sanudo.records import Article, Participant, Place, PublishedBasis, Reason, Refusal
+from sanudo.resources import state_name
+
+# States and bodies whose English name takes "the" inside a sentence.
+_WITH_THE = (
+    *("ARE", "BHS", "CAF", "COD", "COG", "COM", "CZE", "DOM", "EUR", "GBR"),
+    *("GMB", "MDV", "MHL", "NLD", "PHL", "SLB", "UNO", "USA", "VAT"),
+)
+
+# Characters that turn the direction of text around: a name could make a line read as something else.
+_TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+REASONS: dict[Reason, str] = {
+    Reason.NOT_STATED: "not stated",
+    Reason.AMBIGUOUS: "more than one reading is possible",
+    Reason.NO_PUBLICATION_DATE: "the date of publication is not known",
+    Reason.FUTURE_DATE: "the date given lies in the future",
+    Reason.UNKNOWN_NAME: "the name is not known",
+    Reason.NOT_ENGLISH: "not in English",
+    Reason.NO_TEXT: "no main text found",
+    Reason.TOO_LONG: "too long",
+    Reason.MISSING: "not found",
+    Reason.EMPTY: "empty",
+    Reason.BINARY: "not a text",
+    Reason.BAD_ENCODING: "the encoding cannot be read",
+    Reason.BAD_FORMAT: "the format is damaged or not what it says",
+    Reason.DUPLICATE: "a second copy",
+    Reason.NO_ARTICLES: "no articles in it",
+}
+
+PUBLISHED_BASES: dict[PublishedBasis, str] = {
+    PublishedBasis.GIVEN: "date given by the reader",
+    PublishedBasis.METADATA: "date from the page's metadata",
+    PublishedBasis.FEED: "date from the feed",
+    PublishedBasis.DATELINE: "date from the dateline",
+    PublishedBasis.BYLINE: "date from the byline",
+    PublishedBasis.URL: "date from the address",
+}
+
+
+def listing(items: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """`no events`, `1 event`, `2 events`; `many` for words that do not take an s."""
+    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def capital(sentence: str) -> str:
+    """The sentence with its first letter in upper case, the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def flat(text: str) -> str:
+    """Text from a report without line breaks, control characters, and characters that turn the direction of text."""
+    blanks = re.sub(r"\s+", " ", text).translate(_TURNING)
+    return "".join(c for c in blanks if unicodedata.category(c) not in ("Cc", "Cs"))
+
+
+def one_line(text: str) -> str:
+    """The same, without blanks at its ends."""
+    return flat(text).strip()
+
+
+def named(code: str) -> str:
+    """The state or body as a sentence names it: `the United States`."""
+    name = state_name(code)
+    return f"the {name}" if code in _WITH_THE and not name.lower().startswith("the ") else name
+
+
+def party_label(party: Participant) -> str:
+    """A party as a table names it: groups and lesser bodies by their own name, where the report gives one."""
+    return party.name if party.state in ("NSA", "IGO") and party.name else state_name(party.state)
+
+
+def party_in_sentence(party: Participant) -> str:
+    """A party as a sentence names it."""
+    return party.name if party.state in ("NSA", "IGO") and party.name else named(party.state)
+
+
+def place_words(place: Place | None) -> str:
+    """A place as a sentence names it: `Rawalpindi, Pakistan`; empty where none is known."""
+    if not place:
+        return ""
+    country = named(place.country) if place.country else ""
+    return ", ".join(distinct(filter(None, [place.place, country])))
+
+
+def distinct(items: Iterable[str]) -> tuple[str, ...]:
+    """The items once each, in order of first appearance."""
+    return tuple(dict.fromkeys(items))
+
+
+def article_name(article: Article) -> str:
+    """What to call an article: its publisher and title, or where it was read."""
+    return ": ".join(filter(None, [article.publisher, article.title])) or article.origin or article.id
+
+
+def refusal_words(refusal: Refusal) -> str:
+    """A refusal in words: the reason, and its note where there is one."""
+    reason = REASONS[refusal.reason]
+    return f"{reason} ({refusal.note})" if refusal.note else reason

@@ -1,0 +1,70 @@
+"""The sentences made from the fields of an event."""
+
+import re
+from itertools import product
+from typing import Any
+
+import pytest
+
+from sanudo.codebook import EVENT_TYPES
+from sanudo.present.phrases import KIND_NAMES, sentence
+from sanudo.records import Event, Kind, Participant, Place, Status, WhenBasis
+
+
+def event_of(type: str, kind: str, actors: str, recipients: str = "", **fields: Any) -> Event:
+    parties = [tuple(Participant(state) for state in side.split()) for side in (actors, recipients)]
+    values = {"symmetric": not recipients, "status": Status.HAPPENED, "confidence": 0.9, **fields}
+    return Event("e1:x", (), type, Kind(kind), *parties, **values)
+
+
+RAWALPINDI = Place("PAK", "Rawalpindi")
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        (
+            event_of("SUPPORT", "agreement", "RUS PAK", when="2018-08-07", where=RAWALPINDI),
+            "Russia and Pakistan signed an agreement in Rawalpindi on 7 August 2018.",
+        ),
+        (event_of("CONSULT", "visit", "PAK", "RUS", where=Place("RUS")), "Pakistan visited Russia."),
+        (event_of("CONSULT", "visit", "PAK", "RUS", where=Place("RUS", "Moscow")), "Pakistan visited Russia (Moscow)."),
+        (event_of("CONSULT", "meeting", "IRN USA", where=Place("CHE", "Geneva")), "Iran and the United States held talks in Geneva, Switzerland."),
+        (event_of("COOPERATE", "exercise", "PAK CHN", where=Place(None, "Arabian Sea")), "Pakistan and China held a joint exercise (Arabian Sea)."),
+        (event_of("AGREE", "transfer", "RUS", "PAK", status=Status.POSSIBLE), "Russia might supply arms or equipment to Pakistan."),
+        (event_of("AGREE", "visit", "IND", "USA", status=Status.PLANNED), "India was to visit the United States."),
+        (event_of("AGREE", "meeting", "IND CHN", status=Status.PLANNED), "India and China were to hold talks."),
+        (event_of("AGREE", "transfer", "RUS", "IND"), "Russia agreed or offered to supply arms or equipment to India."),
+        (event_of("AGREE", "other", "RUS IND"), "Russia and India agreed to cooperate."),
+        (event_of("ASSAULT", "attack", "RUS", "UKR", status=Status.DENIED), "It is denied that Russia attacked Ukraine."),
+        (event_of("ASSAULT", "attack", "IND PAK", status=Status.ONGOING), "India and Pakistan were fighting each other."),
+        (event_of("RETREAT", "deployment", "RUS", "UKR", status=Status.DEMANDED), "It is demanded that Russia withdraw forces from Ukraine."),
+        (event_of("REQUEST", "statement", "UKR", "RUS", status=Status.DEMANDED), "Ukraine put a request or demand to Russia."),
+        (event_of("SANCTION", "aid_suspension", "USA", "PAK"), "The United States cut or suspended aid to Pakistan."),
+        (event_of("THREATEN", "sanction", "USA GBR", "IRN"), "The United States and the United Kingdom threatened Iran with sanctions."),
+        (event_of("COOPERATE", "exercise", "RUS", when="2016", when_basis=WhenBasis.PUBLICATION), "Russia held a joint exercise with another party (reported in 2016)."),
+        (event_of("PROTEST", "other", "PAK", "USA"), "Pakistan saw protests against the United States."),
+    ],
+)  # fmt: skip
+def test_sentence(event: Event, said: str) -> None:
+    assert sentence(event) == said
+
+
+@pytest.mark.parametrize("parties", [("RUS PAK", ""), ("RUS", "PAK"), ("RUS", ""), ("RUS CHN", "PAK IND")])
+def test_every_type_kind_and_status_makes_a_whole_sentence(parties: tuple[str, str]) -> None:
+    for type_, kind, status in product(EVENT_TYPES, Kind, Status):
+        said = sentence(event_of(type_, kind, *parties, status=status))
+        assert re.fullmatch(r"[A-Z][A-Za-z ,']+\.", said), said
+        assert not {type_, str(kind)} & {"AGREE", "aid_suspension"} & set(said.split())
+
+
+def test_a_name_is_not_read_as_a_phrase() -> None:
+    name = "{} a/b/c {0}"
+    event = event_of("ASSAULT", "attack", "PAK")
+    recipients = (Participant("NSA", name=name),)
+    attacked = Event("e", (), "ASSAULT", event.kind, event.actors, recipients, False, Status.HAPPENED, 0.5)
+    assert sentence(attacked) == f"Pakistan attacked {name}."
+
+
+def test_every_kind_has_names() -> None:
+    assert set(KIND_NAMES) == set(Kind)

@@ -1,0 +1,68 @@
+"""Small English, and hostile text made harmless."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sanudo.present.links import web_link
+from sanudo.present.words import counted, listing, named, one_line, party_label, place_words
+from sanudo.records import Participant, Place
+
+
+@pytest.mark.parametrize(
+    ("items", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_listing(items: list[str], text: str) -> None:
+    assert listing(items) == text
+
+
+def test_counted_agrees_with_its_number() -> None:
+    assert [counted(n, "event") for n in (0, 1, 2)] == ["no events", "1 event", "2 events"]
+    assert counted(2, "event is", "events are") == "2 events are"
+
+
+def test_names_take_their_article_in_a_sentence() -> None:
+    assert [named(code) for code in ("USA", "PAK", "NAT", "EUR")] == [
+        "the United States",
+        "Pakistan",
+        "NATO",
+        "the European Union",
+    ]
+
+
+def test_a_group_goes_by_its_own_name() -> None:
+    assert party_label(Participant("NSA", name="Taliban")) == "Taliban"
+    assert party_label(Participant("RUS", name="Ivan Petrov")) == "Russia"
+
+
+def test_place_names_its_state_once() -> None:
+    assert place_words(Place("PAK", "Rawalpindi")) == "Rawalpindi, Pakistan"
+    assert place_words(Place("SGP", "Singapore")) == "Singapore"
+    assert place_words(Place(None, "Arabian Sea")) == "Arabian Sea"
+    assert place_words(None) == ""
+
+
+@given(st.text())
+def test_one_line_can_be_shown_anywhere(text: str) -> None:
+    line = one_line(text)
+    assert line.isprintable() or all(c.isprintable() or ord(c) > 0xA0 for c in line)
+    assert not {"\x1b", "\n", "\u202e", "\u2066"} & set(line)
+    assert one_line(line) == line
+
+
+@pytest.mark.parametrize(
+    ("url", "link"),
+    [
+        ("https://example.org/a?b=c#d", "https://example.org/a?b=c#d"),
+        ("http://example.org/a b>c", "http://example.org/a%20b%3Ec"),
+        ("https://example.org/caf\u00e9", "https://example.org/caf%C3%A9"),
+        ("javascript:alert(1)", None),
+        ("file:///etc/passwd", None),
+        ("https:///nohost", None),
+        ("http://[half", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_only_web_addresses_become_links(url: str | None, link: str | None) -> None:
+    assert web_link(url) == link
