@@ -42,7 +42,8 @@ def explain(
 ) -> str:
     """The explanation as text. `articles` holds the article of each mention by id; `mark` makes evidence stand out."""
     mentions = tuple(mentions)
-    head = [one_line(sentence(found)), f"{found.id}, {counted(len(mentions), 'mention')}"]
+    size = f", {counted(len(mentions), 'mention')}" if isinstance(found, Event) else ""
+    head = [one_line(sentence(found)), found.id + size]
     blocks = ["\n".join(head), *(_mention(m, articles[m.article_id]) for m in mentions)]
     return _MARKED.sub(lambda words: mark(words[1]), "\n\n".join(blocks)) + "\n"
 

@@ -1,0 +1,226 @@
+"""What a brief holds, from hand-made records."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from build import article_of, mention_of
+
+from sanudo.present.brief import build_brief
+from sanudo.present.pieces import Brief, Section
+from sanudo.records import (
+    Article,
+    Attribution,
+    Event,
+    EventMention,
+    Kind,
+    Participant,
+    Place,
+    PublishedBasis,
+    ReadProblem,
+    Reason,
+    Refusal,
+    Status,
+    WhenBasis,
+)
+
+WIRE = article_of(
+    "Narnia and Archenland... Pakistan and Russia signed a contract. Russia received Pakistan. India protested to Russia.",
+    title="A contract",
+    publisher="The Wire",
+    published="2018-08-08",
+    published_basis=PublishedBasis.METADATA,
+    url="https://example.org/contract",
+)
+DAILY = article_of("Russia may sell helicopters to Pakistan, Pakistan and Russia signed it.", publisher="The Daily")
+FOREIGN = article_of("Bonjour", origin="fr.html", refusals=(Refusal(Reason.NOT_ENGLISH, note="French"),))
+
+
+def event_of(*mentions: EventMention, **fields: Any) -> Event:
+    m = mentions[0]
+    ids = tuple(m.id for m in mentions)
+    articles = tuple(m.article_id for m in mentions)
+    values = (
+        m.type,
+        m.kind,
+        m.actors,
+        m.recipients,
+        m.symmetric,
+        m.status,
+        m.confidence,
+        m.when,
+        m.when_basis,
+        m.where,
+    )
+    return Event(f"e1:{m.id[3:]}", ids, *values, articles, **fields)
+
+
+SIGNED = mention_of(
+    WIRE,
+    "SUPPORT",
+    "PAK:Pakistan RUS:Russia",
+    evidence="Pakistan and Russia signed a contract",
+    kind=Kind.AGREEMENT,
+    when="2018-08-07",
+    when_basis=WhenBasis.RELATIVE,
+    where=Place("PAK", "Rawalpindi"),
+    detail={"instrument": "contract", "first_time": True, "number": None},
+    attribution=Attribution("the ministry", "said", 0, 3),
+)
+SIGNED_TOO = mention_of(
+    DAILY, "SUPPORT", "PAK:Pakistan RUS:Russia", evidence="Pakistan and Russia signed it", kind=Kind.AGREEMENT
+)
+OLDER = mention_of(WIRE, "SUPPORT", "PAK:Pakistan RUS:Russia", kind=Kind.AGREEMENT, when="2014")
+UNDATED = mention_of(WIRE, "CONSULT", "PAK:Pakistan", "RUS:Russia", "Russia received Pakistan", kind=Kind.VISIT)
+OFFER = mention_of(DAILY, "AGREE", "RUS:Russia", "PAK:Pakistan", kind=Kind.TRANSFER, status=Status.POSSIBLE)
+COMPLAINT = mention_of(WIRE, "ACCUSE", "IND:India", "RUS:Russia", "India protested to Russia", kind=Kind.STATEMENT)
+MENTIONS = (SIGNED, SIGNED_TOO, OLDER, UNDATED, OFFER, COMPLAINT)
+EVENTS = (
+    event_of(SIGNED, SIGNED_TOO),
+    event_of(OLDER),
+    event_of(UNDATED),
+    event_of(OFFER),
+    event_of(COMPLAINT),
+)
+ARTICLES = (WIRE, DAILY, FOREIGN)
+PAIR = ("PAK", "RUS")
+
+
+def brief_of(events: Sequence[Event] = EVENTS, articles: Sequence[Article] = ARTICLES, **options: Any) -> Brief:
+    return build_brief(events, MENTIONS, articles, **{"states": PAIR, "program": "sanudo 9", **options})
+
+
+def sentences(section: Section) -> list[str]:
+    return [entry.sentence for entry in (*section.dated, *section.undated)]
+
+
+def test_title_names_the_pair_and_the_period_of_its_dated_events() -> None:
+    assert brief_of().title == "Pakistan and Russia, 2014 to August 2018"
+
+
+@pytest.mark.parametrize(
+    ("options", "title"),
+    [
+        ({"since": "2018-05"}, "Pakistan and Russia, May 2018 to August 2018"),
+        ({"since": "2018-08", "until": "2018-08"}, "Pakistan and Russia, August 2018"),
+        ({"states": ("PAK",)}, "Pakistan, 2014 to August 2018"),
+        ({"states": ()}, "All states, 2014 to August 2018"),
+    ],
+)
+def test_title_follows_what_was_asked(options: dict[str, Any], title: str) -> None:
+    assert brief_of(**options).title == title
+
+
+def test_lead_tells_the_last_event_and_what_it_is() -> None:
+    lead = brief_of().lead
+    assert lead.text.startswith(
+        "Most recently, Pakistan and Russia signed an agreement in Rawalpindi on 7 August 2018."
+    )
+    assert "one of 2 between Pakistan and Russia that this ledger holds; the one before it is dated 2014." in lead.text
+    assert "It rests on 2 reports." in lead.text
+    assert "In all, 3 events happened or went on: 3 of cooperation. 1 event is planned" in lead.text
+    assert lead.quote is not None
+    assert lead.quote.text == "Pakistan and Russia signed a contract"
+
+
+def test_lead_of_an_empty_ledger_and_of_undated_events() -> None:
+    assert brief_of(()).lead.text == "The ledger holds no event between Pakistan and Russia for this brief."
+    undated = brief_of([event_of(UNDATED)], states=("RUS",)).lead.text
+    assert undated.startswith("The reports give no date of an event that took place involving Russia.")
+
+
+def test_events_by_kind_dated_ones_in_order_of_time() -> None:
+    agreements, visits = brief_of().happened
+    assert agreements.title == "Agreements"
+    assert [entry.when for entry in agreements.dated] == ["2014", "2018-08-07"]
+    assert (visits.title, visits.dated, len(visits.undated)) == ("Visits", (), 1)
+
+
+def test_what_did_not_happen_stands_apart() -> None:
+    brief = brief_of()
+    (possible,) = brief.apart
+    assert possible.title == "Possible"
+    assert sentences(possible) == ["Russia might supply arms or equipment to Pakistan."]
+    told = [s for section in brief.happened for s in sentences(section)]
+    assert not any("might" in sentence for sentence in told)
+
+
+def test_every_event_stands_once_and_numbers_run_in_reading_order() -> None:
+    brief = brief_of()
+    sections = [*brief.happened, *brief.apart, *([brief.others] if brief.others else [])]
+    entries = [entry for section in sections for entry in (*section.dated, *section.undated)]
+    assert [entry.number for entry in entries] == [1, 2, 3, 4, 5]
+    assert {entry.event_id for entry in entries} == {event.id for event in EVENTS}
+
+
+def test_entry_keeps_words_sources_and_basis() -> None:
+    entry = brief_of().happened[0].dated[1]
+    assert [(quote.text, quote.source, quote.publisher) for quote in entry.quotes] == [
+        ("Pakistan and Russia signed a contract", 1, "The Wire"),
+        ("Pakistan and Russia signed it", 2, "The Daily"),
+    ]
+    assert entry.quotes[0].said_by == "the ministry"
+    assert WIRE.text[entry.quotes[0].start : entry.quotes[0].end] == entry.quotes[0].text
+    assert entry.dated_by == "date worked out from the report's words"
+    assert (entry.sources, entry.one_report) == ((1, 2), False)
+    assert entry.details == ("first time", "instrument: contract")
+    assert brief_of().happened[0].dated[0].one_report
+
+
+def test_sources_are_numbered_as_cited_with_the_basis_of_their_date() -> None:
+    wire, daily = brief_of().sources
+    assert (wire.number, wire.publisher, wire.published_basis) == (1, "The Wire", "date from the page's metadata")
+    assert (daily.number, daily.published_basis) == (2, "date of publication not known")
+
+
+def test_what_was_agreed_and_who_met_whom_point_to_their_entries() -> None:
+    brief = brief_of()
+    assert [line.entry for line in brief.agreed] == [1, 2]
+    (visit,) = brief.encounters
+    assert (visit.entry, visit.who, visit.whom, visit.form) == (3, "Pakistan", "Russia", "visit")
+
+
+def test_persons_are_named_in_an_encounter() -> None:
+    parties = (Participant("RUS", "MIL", "Ivan Petrov"), Participant("PAK", None, "Omar Malik"), Participant("PAK"))
+    talks = Event("e1:t", (), "CONSULT", Kind.MEETING, parties, (), True, Status.HAPPENED, 0.9)
+    (met,) = brief_of([talks]).encounters
+    assert (met.who, met.whom) == ("Russia (Ivan Petrov)", "Pakistan (Omar Malik)")
+
+
+def test_third_states_only_for_a_pair() -> None:
+    others = brief_of().others
+    assert others is not None
+    assert sentences(others) == ["India criticised or accused Russia."]
+    assert brief_of(states=("RUS",)).others is None
+    assert "India criticised or accused Russia." in [s for x in brief_of(states=()).happened for s in sentences(x)]
+
+
+def test_counts_agree_in_grammar() -> None:
+    counts = {count.what: count.number for count in brief_of().counts}
+    assert counts == {
+        "events between Pakistan and Russia": 4,
+        "of them happened or went on": 3,
+        "of them possible": 1,
+        "event with third states or bodies": 1,
+        "events that rest on one report only": 4,
+        "reports cited, of 3 in the ledger": 2,
+    }
+
+
+def test_what_was_not_coded_is_listed_with_the_reason() -> None:
+    problem = ReadProblem("broken.jsonl#3", Refusal(Reason.BAD_FORMAT, note="line 3 is no JSON"))
+    listed = [(item.report, item.why) for item in brief_of(problems=[problem]).not_coded]
+    assert listed[0] == ("fr.html", "not in English (French)")
+    assert listed[1][0] == "broken.jsonl#3"
+    assert listed[1][1].endswith("(line 3 is no JSON)")
+
+
+def test_reading_notes_name_the_statuses_present_and_the_versions() -> None:
+    notes = " ".join(brief_of().reading)
+    assert "possible: it may come" in notes
+    assert "demanded" not in notes
+    assert "Read by hand with model none; written by sanudo 9." in notes
+
+
+def test_order_of_input_changes_nothing() -> None:
+    assert brief_of(EVENTS[::-1]) == brief_of()
