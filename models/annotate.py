@@ -7,6 +7,7 @@ A sheet numbers the sentences of each article. An answer file has, under each `@
 
     S12 | E3 | TYPE/mode | RUS/MIL:Russian delegation + CHN:China | PAK:Pakistan | status | kind | when | where | attribution | contexts | trigger words
 
+A passage of our own (`@ own NAME`) has its sentences there too, `S1 words`, one a line, and `# published DATE`, `# style WORDS`.
 `=` for recipients marks a symmetric event; `-` an empty field; a participant whose words are not in the sentence is written `^PAK`.
 `collect` finds every quoted phrase in its sentence and refuses, with the line, whatever it cannot place.
 """
@@ -17,6 +18,7 @@ import argparse
 import json
 import re
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -108,13 +110,11 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 def find_phrase(phrase: str, text: str, start: int, end: int) -> list[int]:
     """[start, end] of the phrase within the sentence; raises AnswerError where it is not."""
-    at = text.find(phrase, start, end)
-    if at < 0:
-        found = re.compile(re.escape(phrase), re.IGNORECASE).search(text, start, end)
-        if not found:
-            raise AnswerError(f"not in the sentence: {phrase!r}")
-        at = found.start()
-    return [at, at + len(phrase)]
+    for flags in (re.NOFLAG, re.IGNORECASE):
+        for bounds in (rf"(?<!\w){re.escape(phrase)}(?!\w)", re.escape(phrase)):
+            if found := re.compile(bounds, flags).search(text, start, end):
+                return list(found.span())
+    raise AnswerError(f"not in the sentence: {phrase!r}")
 
 
 def read_participants(field: str, text: str, span: tuple[int, int]) -> list[dict[str, Any]]:
@@ -181,34 +181,51 @@ def write_sheet(article: SourceArticle) -> None:
     print()
 
 
+def read_own(path: Path) -> dict[tuple[str, str], SourceArticle]:
+    """Passages of our own, whose sentences (`S1 words`, one a line) stand in the answer file itself."""
+    articles: dict[tuple[str, str], SourceArticle] = {}
+    for block in re.split(r"(?m)^@ ", path.read_text(encoding="utf-8"))[1:]:
+        lines = block.splitlines()
+        dataset, file = lines[0].split(maxsplit=1)
+        if dataset == "own":
+            words = [m[1] for m in map(re.compile(r"S\d+ (?!\|)(.+)").fullmatch, map(str.strip, lines)) if m]
+            given = dict(line[2:].split(maxsplit=1) for line in lines if re.match(r"# \w+ \S", line))
+            published = given.get("published")
+            style = given.get("style", "")
+            articles[dataset, file] = SourceArticle(dataset, file, style, published, "\n".join(words))
+    return articles
+
+
+def line_spans(text: str) -> list[tuple[int, int]]:
+    """(start, end) of each line."""
+    return [m.span() for m in re.finditer(r"[^\n]+", text)]
+
+
 def collect(articles: dict[tuple[str, str], SourceArticle], answers: list[Path], annotator: str) -> int:
     """Print corpus rows; return how many lines were refused."""
     refused = 0
     for path in answers:
-        article, spans, mentions = None, [], []
-
-        def flush() -> None:
-            if article:
-                row = {
-                    "dataset": article.dataset, "file": article.file, "sha256": article.sha256, "outlet": article.outlet,
-                    "published": article.published, "annotator": annotator, "sentences": [list(s) for s in spans], "mentions": mentions,
-                }  # fmt: skip
-                print(json.dumps(row, ensure_ascii=False))
-
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            line = line.strip()
-            if line.startswith("@"):
-                flush()
-                key = tuple(line[1:].split(maxsplit=1))
-                article = articles[key]  # type: ignore[index]
-                spans, mentions = sentence_spans(article.text), []
-            elif line.startswith("S") and article:
-                try:
-                    mentions.append(read_answer(line, article.text, spans))
-                except (AnswerError, ValueError) as problem:
-                    refused += 1
-                    print(f"{path}:{number}: {problem}", file=sys.stderr)
-        flush()
+        known = articles | read_own(path)
+        rows: list[dict[str, Any]] = []
+        for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            line = raw.strip()
+            try:
+                if line.startswith("@"):
+                    dataset, file = line[1:].split(maxsplit=1)
+                    article = known[dataset, file]
+                    own = dataset == "own"
+                    spans = line_spans(article.text) if own else sentence_spans(article.text)
+                    row = asdict(article) | {"sha256": article.sha256, "annotator": annotator, "sentences": spans}
+                    if not own:
+                        del row["text"]
+                    rows.append(row | {"mentions": []})
+                elif re.match(r"S\d+ \|", line):
+                    rows[-1]["mentions"].append(read_answer(line, article.text, spans))
+            except (AnswerError, ValueError, KeyError) as problem:
+                refused += 1
+                print(f"{path}:{number}: {problem}", file=sys.stderr)
+        for row in rows:
+            print(json.dumps(row, ensure_ascii=False))
     return refused
 
 

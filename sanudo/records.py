@@ -170,12 +170,23 @@ class EntityMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribution:
+    """On whose word the article says it: the speaker's words and span, and the cue."""
+
+    text: str
+    cue: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Parse:
-    """What reading an article's text found: sentences in order, and the entity mentions in order of offset."""
+    """What reading an article's text found: sentences, entity mentions and attributions, each in order of offset."""
 
     article_id: str
     sentences: tuple[Sentence, ...]
     entity_mentions: tuple[EntityMention, ...]
+    attributions: tuple[Attribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,16 +210,6 @@ class Place:
     geonameid: int | None = None
     lat: float | None = None
     lon: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """On whose word the article says it: the speaker's words and span, and the cue."""
-
-    text: str
-    cue: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

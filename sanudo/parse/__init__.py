@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sanudo.parse import names, persons, reference, sentences
+from sanudo.parse import attribution, names, persons, reference, sentences
 from sanudo.records import Article, Parse
 
 __all__ = ["parse"]
@@ -16,4 +16,5 @@ def parse(article: Article) -> Parse:
     people = persons.find_persons(text, by_name, article.published)
     named = tuple(sorted(by_name + people, key=lambda m: m.start))
     both = reference.find_collectives(text, spans, named)
-    return Parse(article.id, spans, tuple(sorted(named + both, key=lambda m: (m.start, m.end))))
+    mentions = tuple(sorted(named + both, key=lambda m: (m.start, m.end)))
+    return Parse(article.id, spans, mentions, tuple(attribution.find_attributions(text, spans)))

@@ -66,9 +66,7 @@ def _longest(text: str, tokens: list[Token], at: int) -> tuple[int, str]:
     return 0, ""
 
 
-def _mention(
-    text: str, tokens: list[Token], at: int, length: int, form: str, shouting: bool
-) -> EntityMention | None:
+def _mention(text: str, tokens: list[Token], at: int, length: int, form: str, shouting: bool) -> EntityMention | None:
     name = resources.parties().get(form)
     if name is None or (shouting and form in SHOUTED) or _is_surname(tokens, at, length, form, name.label):
         return None

@@ -100,18 +100,19 @@ def _introduced(text: str, names: Iterable[EntityMention]) -> dict[str, Person]:
 
 def _officer(text: str, at: int) -> tuple[str, str] | None:
     """(sector, name) of the officer whose title follows the state that ends at `at`; None where there is none."""
-    window = text[at : at + 200].split("\n")[0].removeprefix("’s").removeprefix("'s")
+    window = text[at : at + 200].split("\n", maxsplit=1)[0].removeprefix("’s").removeprefix("'s")
     words = [(m.group(), m.start()) for m in WORDS.finditer(window)]
     sector: str | None = None
     for position, (word, _) in enumerate(words[:LONGEST_TITLE]):
         token = word.strip(".").lower()
         if token in SECTOR_OF:
             sector = SECTOR_OF[token] if sector is None or token not in ("deputy", "chief") else sector
-        elif token in FORMER or not (word[0].isalnum() or word in ",()&-"):
-            return None
-        elif word[0].islower() and token not in LINKS and position and sector is not None:
-            return None
-        elif word[0].islower() and token in LINKS and sector is None:
+        elif (
+            token in FORMER
+            or not (word[0].isalnum() or word in ",()&-")
+            or (word[0].islower() and token not in LINKS and position and sector is not None)
+            or (word[0].islower() and token in LINKS and sector is None)
+        ):
             return None
         if sector and (token in SECTOR_OF or word == ","):
             name = _name_at(window, words, position + 1, 2 if word == "," else 1)

@@ -1,0 +1,288 @@
+"""Train the reading model.
+
+    python -m models.train --data ../shared/data --base FOLDER --corpus models/corpus/*.jsonl --out models/runs/NAME
+
+`--folds N --fold K` holds out one fold of the marked pairs (no text in two folds) and prints the scores on it;
+`--dev FILE...` scores pairs of held-out articles. Checkpoints go to `--out` after every epoch, and a run resumes from
+its last one. The log is `OUT/log.jsonl`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import random
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+
+from models.examples import QUAD_TYPES, Example, corpus, penta, plv
+from models.network import DIRECTIONS, KINDS, STATUSES, TYPES, PairNetwork, pretrained
+from sanudo.coding.marking import DIRECTED, NEUTRAL, Marked, mark
+
+YIELD = ("CONCEDE", "RETREAT")
+
+
+def fold_of(group: str, folds: int) -> int:
+    """The fold of a group: the same on every machine."""
+    return int(hashlib.sha256(group.encode()).hexdigest(), 16) % folds
+
+
+def type_target(example: Example) -> list[float] | None:
+    """A distribution over TYPES, or None where a set says nothing of it."""
+    if example.types is None:
+        return None
+    names = example.types or ("NONE",)
+    return [1 / len(names) if name in names else 0.0 for name in TYPES]
+
+
+class Batch:
+    """Padded tensors of a few examples."""
+
+    def __init__(self, rows: list[tuple[Marked, Example]]) -> None:
+        length = max(len(m.ids) for m, _ in rows)
+
+        def padded(values: list[list[float]]) -> Tensor:
+            return torch.tensor([v + [0] * (length - len(v)) for v in values])
+
+        self.ids = padded([list(m.ids) for m, _ in rows]).long()
+        self.segments = padded([list(m.segments) for m, _ in rows]).long()
+        self.first = padded([[float(i in m.first) for i in range(len(m.ids))] for m, _ in rows]).float()
+        self.second = padded([[float(i in m.second) for i in range(len(m.ids))] for m, _ in rows]).float()
+        self.mask = padded([[1] * len(m.ids) for m, _ in rows]).long()
+        self.examples = [e for _, e in rows]
+
+    def run(self, network: PairNetwork) -> dict[str, Tensor]:
+        """Logits of every head."""
+        with torch.autocast("cpu", dtype=torch.bfloat16):  # twice as fast where the processor has it
+            logits: dict[str, Tensor] = network(self.ids, self.segments, self.first, self.second, self.mask)
+        return {name: value.float() for name, value in logits.items()}
+
+
+def encode(tokenizer: Tokenizer, examples: list[Example]) -> list[tuple[Marked, Example]]:
+    """Marked inputs beside their examples."""
+    rows = []
+    for example in examples:
+        sentence = tokenizer.encode(example.text, add_special_tokens=False)
+        context = tokenizer.encode(example.context, add_special_tokens=False) if example.context else None
+        markers = DIRECTED if example.directed else NEUTRAL
+        rows.append((mark(sentence, example.marks, context, example.context_marks, markers), example))
+    return rows
+
+
+def loss_of(logits: dict[str, Tensor], examples: list[Example]) -> Tensor:
+    """Mean over examples of the losses of what is known; types that are alternatives share their probability."""
+    logp = functional.log_softmax(logits["type"], dim=1)
+    parts: list[Tensor] = []
+    for row, example in enumerate(examples):
+        if example.quads is not None:
+            names = [name for quad in example.quads for name in QUAD_TYPES[quad]]
+            parts.append(-0.5 * torch.logsumexp(logp[row, [TYPES.index(n) for n in names]], 0))
+        elif example.types == YIELD:
+            parts.append(-torch.logsumexp(logp[row, [TYPES.index(n) for n in YIELD]], 0))
+        else:
+            parts.append(-(logp[row] * torch.tensor(type_target(example))).sum())
+    total = torch.stack(parts).mean()
+    for head, values, weight in (("direction", DIRECTIONS, 0.5), ("status", STATUSES, 0.5), ("kind", KINDS, 0.5)):
+        known = [(i, values.index(v)) for i, e in enumerate(examples) if (v := getattr(e, head)) is not None]
+        if known:
+            rows, targets = (torch.tensor(x) for x in zip(*known, strict=True))
+            total = total + weight * functional.cross_entropy(logits[head][rows], targets) * len(known) / len(examples)
+    return total
+
+
+def batches(rows: list[tuple[Marked, Example]], size: int, shuffle: random.Random | None) -> list[Batch]:
+    """Batches of like lengths, in random order when a generator is given."""
+    order = sorted(range(len(rows)), key=lambda i: (len(rows[i][0].ids) // 8, shuffle.random() if shuffle else i))
+    groups = [order[i : i + size] for i in range(0, len(order), size)]
+    if shuffle:
+        shuffle.shuffle(groups)
+    return [Batch([rows[i] for i in group]) for group in groups]
+
+
+def predict(network: PairNetwork, rows: list[tuple[Marked, Example]]) -> list[tuple[Example, dict[str, Tensor]]]:
+    """Every example with the probabilities of each head."""
+    network.eval()
+    out = []
+    with torch.no_grad():
+        for batch in batches(rows, 32, None):
+            scores = {name: functional.softmax(x, dim=1) for name, x in batch.run(network).items()}
+            out += [(e, {n: x[i] for n, x in scores.items()}) for i, e in enumerate(batch.examples)]
+    return out
+
+
+def macro_f1(pairs: list[tuple[str, str]]) -> float:
+    """Mean F1 over the labels of gold."""
+    labels = sorted({gold for gold, _ in pairs})
+    counts = Counter(pairs)
+    scores = []
+    for label in labels:
+        hit = counts[label, label]
+        gold = sum(n for (g, _), n in counts.items() if g == label)
+        said = sum(n for (_, s), n in counts.items() if s == label)
+        scores.append(2 * hit / (gold + said) if gold + said else 0.0)
+    return sum(scores) / len(scores)
+
+
+def relate_scores(predicted: list[tuple[Example, dict[str, Tensor]]]) -> dict[str, float]:
+    """Accuracy and macro-F1 over the 15 roots of marked pairs, NONE left out of the choice."""
+    pairs = []
+    for example, scores in predicted:
+        if example.origin == "plv" and example.directed:
+            said = TYPES[1 + int(scores["type"][1:].argmax())]
+            gold = "YIELD" if example.types == YIELD else (example.types or ("",))[0]
+            pairs.append((gold, "YIELD" if said in YIELD else said))
+    accuracy = sum(g == s for g, s in pairs) / max(len(pairs), 1)
+    return {"n": len(pairs), "accuracy": round(accuracy, 4), "macro_f1": round(macro_f1(pairs), 4)} if pairs else {}
+
+
+def corpus_scores(predicted: list[tuple[Example, dict[str, Tensor]]]) -> dict[str, float]:
+    """Pairs in held-out articles: is there an event, of what type, which way, what status and kind."""
+    hits = Counter[str]()
+    for example, scores in predicted:
+        if example.types is None or example.origin == "plv":
+            continue
+        said = TYPES[int(scores["type"].argmax())]
+        hits["gold"] += bool(example.types)
+        hits["said"] += said != "NONE"
+        hits["event"] += bool(example.types) and said != "NONE"
+        hits["type"] += said in example.types
+        if said in example.types:
+            hits["direction"] += DIRECTIONS[int(scores["direction"].argmax())] == example.direction
+            hits["status"] += STATUSES[int(scores["status"].argmax())] == example.status
+            hits["kind"] += KINDS[int(scores["kind"].argmax())] == example.kind
+    out = {"gold": hits["gold"], "said": hits["said"]}
+    for name in ("event", "type"):
+        precision, recall = hits[name] / max(hits["said"], 1), hits[name] / max(hits["gold"], 1)
+        out[name] = [
+            round(precision, 3),
+            round(recall, 3),
+            round(2 * precision * recall / max(precision + recall, 1e-9), 3),
+        ]
+    for name in ("direction", "status", "kind"):
+        out[name] = round(hits[name] / max(hits["type"], 1), 3)
+    return out
+
+
+def train(args: argparse.Namespace) -> None:
+    """Train, log, and save."""
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    shuffle = random.Random(args.seed)
+    tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    every = [*plv(args.data), *penta(args.data), *corpus(args.corpus, args.data)]
+    if args.drop_context:
+        every = [without_context(e) for e in every]
+    held = {
+        e.group
+        for e in every
+        if args.folds and e.origin in ("plv", "penta") and fold_of(e.group, args.folds) == args.fold
+    }
+    rows = encode(tokenizer, [e for e in every if e.group not in held])
+    test = encode(tokenizer, [e for e in every if e.group in held])
+    dev_examples = list(corpus(args.dev, args.data))
+    if args.drop_context:
+        dev_examples = [without_context(e) for e in dev_examples]
+    dev = encode(tokenizer, dev_examples)
+    network = pretrained(args.base)
+    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder")]
+    encoder = [p for n, p in network.named_parameters() if n.startswith("encoder")]
+    groups = [{"params": encoder, "lr": args.rate}, {"params": heads, "lr": 5 * args.rate}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    steps = args.epochs * math.ceil(len(rows) / args.batch)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min((step + 1) / (0.1 * steps), max(0.0, (steps - step) / (0.9 * steps)))
+    )
+    args.out.mkdir(parents=True, exist_ok=True)
+    log = open(args.out / "log.jsonl", "a", encoding="utf-8")  # noqa: SIM115
+    start = 0
+    last = args.out / "last.pt"
+    if last.exists():
+        state = torch.load(last)
+        network.load_state_dict(state["network"])
+        optimiser.load_state_dict(state["optimiser"])
+        schedule.load_state_dict(state["schedule"])
+        start = state["epoch"] + 1
+
+    def write(**values: Any) -> None:
+        print(json.dumps(values), flush=True)
+        print(json.dumps(values), file=log, flush=True)
+
+    write(
+        examples=len(rows),
+        held_out=len(test),
+        dev=len(dev),
+        origins=Counter(e.origin for _, e in rows),
+        **settings(args),
+    )
+    for epoch in range(start, args.epochs):
+        network.train()
+        began, total, count = time.monotonic(), 0.0, 0
+        for batch in batches(rows, args.batch, shuffle):
+            optimiser.zero_grad()
+            loss = loss_of(batch.run(network), batch.examples)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            total, count = total + loss.item(), count + 1
+        scores: dict[str, Any] = {}
+        if test:
+            scores["relate"] = relate_scores(predict(network, test))
+        if dev:
+            scores["dev"] = corpus_scores(predict(network, dev))
+        write(epoch=epoch, loss=round(total / count, 4), seconds=round(time.monotonic() - began), **scores)
+        state = {
+            "network": network.state_dict(),
+            "optimiser": optimiser.state_dict(),
+            "schedule": schedule.state_dict(),
+        }
+        torch.save(state | {"epoch": epoch}, last)
+    log.close()
+
+
+def without_context(example: Example) -> Example:
+    """The example with the sentence alone."""
+    from dataclasses import replace
+
+    return replace(example, context=None, context_marks=type(example.marks)())
+
+
+def settings(args: argparse.Namespace) -> dict[str, str]:
+    """What a run was made with, for its log."""
+    return {
+        name: str(value) for name, value in vars(args).items() if name in ("seed", "epochs", "rate", "batch", "fold")
+    }
+
+
+def main() -> None:
+    """Read the options and train."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True, help="folder of the pretrained encoder")
+    parser.add_argument("--corpus", type=Path, nargs="*", default=[])
+    parser.add_argument("--dev", type=Path, nargs="*", default=[])
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--fold", type=int, default=0)
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--rate", type=float, default=5e-5)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--drop-context", action="store_true", help="show the sentence without the one before it")
+    train(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""The coder that reads with the packaged encoder: every candidate pair of every sentence, typed and directed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from sanudo.coding.candidates import Candidate, candidates, party_key
+from sanudo.coding.grouping import Group, Told, group
+from sanudo.coding.marking import NEUTRAL, Encoding, mark
+from sanudo.coding.model import PairModel, PairScores, best
+from sanudo.records import (
+    Article,
+    Attribution,
+    Basis,
+    EntityMention,
+    EventMention,
+    Evidence,
+    Kind,
+    MentionLabel,
+    Parse,
+    Participant,
+    Sentence,
+    Status,
+)
+from sanudo.serial import content_id
+
+NONE = "NONE"
+# Types that are said: their speaker is the actor, and no attribution.
+SPOKEN = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+# How telling the ways of naming a party are when one must stand for it.
+NAMING = (
+    MentionLabel.PERSON,
+    MentionLabel.STATE,
+    MentionLabel.BODY,
+    MentionLabel.GROUP,
+    MentionLabel.ADJECTIVE,
+    MentionLabel.CAPITAL,
+    MentionLabel.COLLECTIVE,
+    MentionLabel.REFERENCE,
+)
+
+
+class EncoderCoder:
+    """Event mentions by the packaged encoder, one for each sentence that tells them."""
+
+    name = "encoder"
+
+    def __init__(self, model: PairModel) -> None:
+        self._model = model
+        self.version = model.version
+
+    def code(self, article: Article, parse: Parse) -> tuple[EventMention, ...]:
+        """What each sentence tells, in order. Dates, places and attribution are left to later stages."""
+        mentions: list[EventMention] = []
+        encodings: dict[Sentence, Encoding] = {}
+        for sentence, found in groupby(candidates(parse), key=lambda c: c.sentence):
+            told = [t for candidate in found for t in self._read(article, candidate, encodings)]
+            mentions += [self._mention(article, parse, sentence, g) for g in group(told)]
+        return tuple(mentions)
+
+    def _read(self, article: Article, candidate: Candidate, encodings: dict[Sentence, Encoding]) -> Iterator[Told]:
+        sentence, before = candidate.sentence, candidate.before
+        for part in filter(None, (sentence, before)):
+            if part not in encodings:
+                encodings[part] = self._model.encode(article.text[part.start : part.end])
+        context = encodings[before] if before else None
+        scores = self._model.score(
+            mark(encodings[sentence], candidate.marks, context, candidate.context_marks, NEUTRAL)
+        )
+        way = best(scores.direction)
+        ends = (candidate.first, candidate.second) if way != "backward" else (candidate.second, candidate.first)
+        for type_, probability in scores.types.items():
+            if type_ != NONE and probability >= self._model.threshold:
+                yield Told(type_, *ends, way == "symmetric", probability, scores)
+
+    def _mention(self, article: Article, parse: Parse, sentence: Sentence, found: Group) -> EventMention:
+        surest = found.told[0]
+        actors = tuple(_participant(parse, sentence, key) for key in found.actors)
+        recipients = tuple(_participant(parse, sentence, key) for key in found.recipients)
+        words = article.text[sentence.start : sentence.end]
+        evidence = (Evidence(article.id, sentence.start, sentence.end, words),)
+        content = [article.id, self.version, found.type, found.actors, found.recipients, sentence.start, sentence.end]
+        return EventMention(
+            id=content_id("m1", content),
+            article_id=article.id,
+            type=found.type,
+            kind=Kind(best(surest.scores.kind)),
+            actors=actors,
+            recipients=recipients,
+            symmetric=found.symmetric,
+            status=Status(best(surest.scores.status)),
+            confidence=round(surest.probability, 4),
+            evidence=evidence,
+            coder=self.name,
+            model=self.version,
+            attribution=_attribution(parse, sentence, (*actors, *recipients), found.type),
+            basis=tuple(_basis(surest.scores, found)),
+        )
+
+
+def _attribution(parse: Parse, sentence: Sentence, parties: tuple[Participant, ...], type_: str) -> Attribution | None:
+    """Who the sentence leans on; not the party that does the saying itself."""
+    said = next((a for a in parse.attributions if sentence.start <= a.start < sentence.end), None)
+    if said is None or (type_ in SPOKEN and any(p.start < said.end and said.start < p.end for p in parties)):
+        return None
+    return said
+
+
+def _basis(scores: PairScores, found: Group) -> Iterator[Basis]:
+    def share(label: str, table: dict[str, float]) -> str:
+        return f"{label} at {table[label]:.2f}"
+
+    yield Basis("type", f"the encoder reads {share(found.type, scores.types)}, no event at {scores.types[NONE]:.2f}")
+    yield Basis("direction", f"the encoder reads {share(best(scores.direction), scores.direction)}")
+    yield Basis("status", f"the encoder reads {share(best(scores.status), scores.status)}")
+    yield Basis("kind", f"the encoder reads {share(best(scores.kind), scores.kind)}")
+
+
+def _participant(parse: Parse, sentence: Sentence, key: str) -> Participant:
+    """The mention that names the party best, in the sentence; else the last one before it."""
+    every = [
+        (m, s) for m in parse.entity_mentions for s in m.states if party_key(m, s) == key and m.end <= sentence.end
+    ]
+    inside = [(m, s) for m, s in every if m.start >= sentence.start]
+    mention, state = min(inside, key=lambda pair: _rank(pair[0])) if inside else every[-1]
+    return Participant(state, mention.sector, _name(mention), mention.text, mention.start, mention.end)
+
+
+def _rank(mention: EntityMention) -> tuple[int, int]:
+    return NAMING.index(mention.label), mention.start
+
+
+def _name(mention: EntityMention) -> str | None:
+    named = (MentionLabel.PERSON, MentionLabel.GROUP, MentionLabel.BODY)
+    return mention.name if mention.label in named else None

@@ -1,0 +1,118 @@
+"""One article's tellings of one happening, put together: the event mention is what the article says, not a sentence.
+
+Works on mentions whose dates and places are resolved, since a date can keep two meetings apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sanudo import dates
+from sanudo.records import Basis, EventMention, Kind, Participant
+from sanudo.serial import content_id
+
+# Kinds that tell of the same sort of happening in different words.
+SAME_KIND = {Kind.VISIT: Kind.MEETING, Kind.COMMITTEE: Kind.MEETING, Kind.AID_SUSPENSION: Kind.SANCTION}
+# A kind whose happenings are told apart by who was there.
+BY_PERSON = Kind.MEETING
+
+
+def merge(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """Mentions of one article, tellings of the same happening as one; in order of their first evidence."""
+    clusters: list[list[EventMention]] = []
+    for mention in mentions:
+        home = next((c for c in clusters if all(_same(mention, other) for other in c)), None)
+        if home is None:
+            clusters.append([mention])
+        else:
+            home.append(mention)
+    return tuple(_joined(cluster) for cluster in clusters)
+
+
+def _same(one: EventMention, other: EventMention) -> bool:
+    return (
+        one.type == other.type
+        and _parties(one) == _parties(other)
+        and _kind(one) == _kind(other)
+        and not _dates_clash(one, other)
+        and not (_kind(one) == BY_PERSON and _persons_clash(one, other))
+    )
+
+
+def _parties(mention: EventMention) -> frozenset[tuple[str, str | None]]:
+    named = ("NSA", "IGO")
+    return frozenset((p.state, p.name if p.state in named else None) for p in mention.actors + mention.recipients)
+
+
+def _kind(mention: EventMention) -> Kind:
+    return SAME_KIND.get(mention.kind, mention.kind)
+
+
+def _dates_clash(one: EventMention, other: EventMention) -> bool:
+    """Whether both are dated and neither date lies within the other."""
+    a, b = (dates.bounds(m.when) if m.when else None for m in (one, other))
+    if a is None or b is None:
+        return False
+    return not ((a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1]))
+
+
+def _persons_clash(one: EventMention, other: EventMention) -> bool:
+    """Whether a state is there in different persons."""
+    mine, theirs = _persons(one), _persons(other)
+    return any(mine[state].isdisjoint(theirs[state]) for state in mine.keys() & theirs.keys())
+
+
+def _persons(mention: EventMention) -> dict[str, set[str]]:
+    people: dict[str, set[str]] = {}
+    for party in mention.actors + mention.recipients:
+        if party.name and party.state not in ("NSA", "IGO", "UNO", "EUR", "NAT"):
+            people.setdefault(party.state, set()).add(party.name.split()[-1])
+    return people
+
+
+def _joined(cluster: list[EventMention]) -> EventMention:
+    """The surest telling, with the evidence of all, and what it leaves open filled from the others."""
+    if len(cluster) == 1:
+        return cluster[0]
+    ranked = sorted(cluster, key=lambda m: (-m.confidence, m.evidence[0].start))
+    first = ranked[0]
+    dated = _most_exact(ranked)
+    placed = next((m for m in ranked if m.where), first)
+    said = next((m for m in ranked if m.attribution), first)
+    evidence = tuple(dict.fromkeys(e for m in ranked for e in m.evidence))
+    filled = {"when" if dated is not first else "", "where" if placed is not first else ""}
+    basis = tuple(b for b in first.basis if b.field not in filled)
+    basis += tuple(b for m in (dated, placed) if m is not first for b in m.basis if b.field in filled)
+    told = Basis("evidence", f"told in {len(evidence)} sentences")
+    return replace(
+        first,
+        id=content_id("m1", [m.id for m in cluster]),
+        actors=_named(first.actors, ranked),
+        recipients=_named(first.recipients, ranked),
+        when=dated.when,
+        when_basis=dated.when_basis,
+        where=placed.where,
+        attribution=said.attribution,
+        evidence=evidence,
+        basis=(*dict.fromkeys(basis), told),
+        refusals=tuple(r for r in first.refusals if r.field not in filled),
+    )
+
+
+def _most_exact(ranked: Sequence[EventMention]) -> EventMention:
+    """The mention with the shortest dated span, the surest of equals; the first where none is dated."""
+
+    def width(mention: EventMention) -> int:
+        span = dates.bounds(mention.when) if mention.when else None
+        return (span[1] - span[0]).days if span else 10**9
+
+    return min(ranked, key=width)
+
+
+def _named(parties: tuple[Participant, ...], ranked: Iterable[EventMention]) -> tuple[Participant, ...]:
+    """Each party with a person's name where another telling gives one."""
+    known = {p.state: p for m in reversed(list(ranked)) for p in m.actors + m.recipients if p.name}
+    return tuple(
+        known[p.state] if p.name is None and p.state in known and p.state not in ("NSA", "IGO") else p for p in parties
+    )

@@ -1,0 +1,143 @@
+"""The order of the stages, and the only file that knows them all.
+
+    sources -> read -> parse -> coding -> resolve -> merge -> ledger
+
+Everything up to the ledger is a pure function of one article, so that it can run anywhere and in any order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sanudo import resources
+from sanudo.coding.encoder import EncoderCoder
+from sanudo.coding.marking import DIRECTED, Marks, Span, mark
+from sanudo.coding.merge import merge
+from sanudo.coding.model import best, packaged
+from sanudo.ledger.store import Ledger
+from sanudo.parse import parse
+from sanudo.read.offsets import to_source
+from sanudo.read.residue import residue_spans
+from sanudo.records import Article, EventMention, Evidence, Parse, ReadProblem, Refusal, Run, Sentence
+from sanudo.resolve import resolve
+from sanudo.run import in_order
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What coding one article gave. `parse` is None where it was refused."""
+
+    article: Article
+    parse: Parse | None
+    mentions: tuple[EventMention, ...]
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one item: `state` is read, known (nothing to do), refused (kept, not coded) or problem (no article)."""
+
+    origin: str
+    article_id: str | None
+    mentions: int
+    state: str
+    note: str = ""
+
+
+@cache
+def _coder() -> EncoderCoder:
+    return EncoderCoder(packaged())
+
+
+def model_version() -> str:
+    """The version of the reading model."""
+    return packaged().version
+
+
+def data_version() -> str:
+    """The version of the reference data."""
+    return resources.version()
+
+
+def code_article(article: Article) -> Coded:
+    """Event mentions of one article, whatever it was read from; none where the article carries a refusal."""
+    if any(refusal.field is None for refusal in article.refusals):
+        return Coded(article, None, (), article.refusals)
+    found = _without_residue(article, parse(article))
+    told = _coder().code(article, found)
+    merged = merge([resolve(mention, article) for mention in told])
+    return Coded(article, found, tuple(_sourced(m, article) for m in merged), article.refusals)
+
+
+def code_many(articles: Iterable[Article], jobs: int = 1) -> Iterator[Coded]:
+    """Coded articles in the order given, by one process or several: the same result."""
+    return in_order(code_article, articles, jobs)
+
+
+def _without_residue(article: Article, found: Parse) -> Parse:
+    """The parse without the sentences that are page residue, for text that came uncleaned."""
+    residue = residue_spans(article.text)
+
+    def kept(span: Sentence) -> bool:
+        return not any(start <= span.start and span.end <= end for start, end in residue)
+
+    return replace(found, sentences=tuple(s for s in found.sentences if kept(s))) if residue else found
+
+
+def _sourced(mention: EventMention, article: Article) -> EventMention:
+    """The mention with its evidence placed in the source too."""
+
+    def placed(evidence: Evidence) -> Evidence:
+        span = to_source(article.segments, evidence.start, evidence.end)
+        return replace(evidence, source_start=span[0], source_end=span[1]) if span else evidence
+
+    return replace(mention, evidence=tuple(placed(e) for e in mention.evidence))
+
+
+def relate(text: str, source: Span | None, target: Span | None) -> tuple[str, dict[str, float]]:
+    """The PLOVER type of what `source` does to `target`, and the share of each of the 16 types.
+
+    A party that the text does not name is None. Spans are (start, end) in characters.
+    """
+    model = packaged()
+    marks = Marks((source,) if source else (), (target,) if target else ())
+    scores = model.score(mark(model.encode(text), marks, None, Marks(), DIRECTED)).types
+    types = {name: share for name, share in scores.items() if name != "NONE"}
+    total = sum(types.values())
+    types = {name: round(share / total, 6) for name, share in types.items()}
+    return best(types), types
+
+
+def read_into(ledger: Ledger, items: Iterable[Article | ReadProblem], *, run: Run, jobs: int = 1) -> Iterator[Outcome]:
+    """Code what is new and write it, an article at a time; yields what became of each item once it is committed.
+
+    A run that is stopped anywhere leaves whole articles only, and the next run goes on from there.
+    """
+    with ledger.writer(run) as writer:
+
+        def fresh() -> Iterator[Article]:
+            for item in items:
+                if isinstance(item, ReadProblem):
+                    writer.add_problem(item)
+                    done.append(Outcome(item.origin, None, 0, "problem", item.refusal.note))
+                elif writer.has_article(item.id, run.model):
+                    done.append(Outcome(item.origin, item.id, 0, "known"))
+                else:
+                    yield item
+
+        done: list[Outcome] = []
+        for coded in code_many(fresh(), jobs):
+            yield from _drained(done)
+            writer.add_article(coded.article, coded.parse, coded.mentions)
+            refusal = next((r for r in coded.refusals if r.field is None), None)
+            state = "refused" if refusal else "read"
+            note = (refusal.note or str(refusal.reason)) if refusal else ""
+            yield Outcome(coded.article.origin, coded.article.id, len(coded.mentions), state, note)
+        yield from _drained(done)
+
+
+def _drained(done: list[Outcome]) -> Iterator[Outcome]:
+    while done:
+        yield done.pop(0)

@@ -1,0 +1,47 @@
+"""When an event took place, from the time expressions of the words that tell it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from sanudo import dates
+from sanudo.records import Article, Basis, EventMention, Reason, Refusal, Status, WhenBasis
+from sanudo.resolve.expressions import TimeExpression, find
+
+FUTURE = (Status.PLANNED, Status.POSSIBLE)
+
+
+def with_date(mention: EventMention, article: Article) -> EventMention:
+    """The mention with its date, or with the reason why it has none. The publication date never stands in for it."""
+    published = _day_of(article.published)
+    told = mention.evidence[0]
+    future = mention.status in FUTURE
+    found = list(find(article.text, told.start, told.end, published, future))
+    chosen = _nearest(found, mention)
+    if chosen is None:
+        return replace(mention, refusals=(*mention.refusals, Refusal(Reason.NOT_STATED, "when")))
+    if chosen.edtf is None:
+        note = f"“{chosen.text}” needs the article's date"
+        return replace(mention, refusals=(*mention.refusals, Refusal(Reason.NO_PUBLICATION_DATE, "when", note)))
+    basis = WhenBasis.RELATIVE if chosen.relative else WhenBasis.STATED
+    how = f"“{chosen.text}”" + (f", seen from {article.published}" if chosen.relative else "")
+    said = Basis("when", how, chosen.start, chosen.end)
+    return replace(mention, when=chosen.edtf, when_basis=basis, basis=(*mention.basis, said))
+
+
+def _day_of(published: str | None) -> date | None:
+    """The day of a publication date that is known to the day."""
+    span = dates.bounds(published) if published else None
+    return span[0] if span and span[0] == span[1] else None
+
+
+def _nearest(found: list[TimeExpression], mention: EventMention) -> TimeExpression | None:
+    """The expression nearest to the parties, by the characters between."""
+    spans = [(p.start, p.end) for p in mention.actors + mention.recipients if p.start >= mention.evidence[0].start]
+
+    def distance(expression: TimeExpression) -> int:
+        gaps = [max(start - expression.end, expression.start - end, 0) for start, end in spans]
+        return min(gaps, default=0)
+
+    return min(found, key=lambda e: (distance(e), e.start), default=None)
