@@ -34,8 +34,13 @@ CLS, SEP = 101, 102
 class Encoding(Protocol):
     """What a tokenizer gives: sub-word ids and the characters they stand for."""
 
-    ids: list[int]
-    offsets: list[Span]
+    @property
+    def ids(self) -> list[int]:
+        """Sub-word ids."""
+
+    @property
+    def offsets(self) -> list[Span]:
+        """(start, end) in characters of each sub-word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,9 @@ class Marks:
 
 def mark(sentence: Encoding, marks: Marks, context: Encoding | None, context_marks: Marks, markers: Markers) -> Marked:
     """The sentence, then its context, with every mention of the two parties marked."""
-    ids, first, second = [CLS], [], []
+    ids = [CLS]
+    first: list[int] = []
+    second: list[int] = []
     segments = [0]
     parts = [(sentence, marks, SENTENCE_TOKENS, 0)]
     if context is not None:

@@ -12,13 +12,13 @@ _SAY = (
     r"added|adds|noted|notes|explained|explains|reported|reports|insisted|insists|declared|declares|disclosed|"
     r"maintained|stressed|stresses|wrote|writes|acknowledged|clarified|argued|argues|testified)"
 )
-_NAME = r"[A-Z][\w.’'-]*"
+_NAME = r"[A-Z](?:\.|[\w’'-]*\w)?"
 _NOUN = (
     r"(?:minist(?:ry|er)|official|officials|spokes(?:man|woman|person)|sources?|diplomats?|statement|analysts?|experts?|"
     r"agency|media|president|secretary|ambassador|army|military|government|police|report|reports|newspaper|daily|"
     r"commander|general|envoy|embassy|adviser|observers|insiders|residents|witnesses|department|office|communiqu[ée])"
 )
-_PHRASE = rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]wo|[Ss]ome|[Ss]everal|[Ll]ocal)\s+)?(?:[\w’'.-]+\s+){{0,5}}{_NOUN}(?:\s+(?:of|for|to)\s+{_NAME})?(?:,?\s+{_NAME}(?:\s+{_NAME}){{0,3}},?)?"
+_PHRASE = rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]wo|[Ss]ome|[Ss]everal|[Ll]ocal)\s+)?(?:[\w’'.-]+\s+){{0,5}}{_NOUN}(?:\s+(?:of|for|to)\s+{_NAME})?(?:\s+{_NAME}(?:\s+{_NAME}){{0,3}})?"
 _WHO = rf"(?:{_PHRASE}|{_NAME}(?:\s+(?:al-|bin|ul|de|van|von)?\s?{_NAME}){{0,4}}|[Hh]e|[Ss]he|[Tt]hey)"
 PATTERNS = (
     (

@@ -85,7 +85,10 @@ def _introduced(text: str, names: Iterable[EntityMention]) -> dict[str, Person]:
     """Persons whom the article introduces by state and office."""
     found: dict[str, Person] = {}
     for mention in names:
-        if mention.label not in (MentionLabel.STATE, MentionLabel.ADJECTIVE):
+        before = text[max(0, mention.start - 20) : mention.start].split()[-1:]
+        if mention.label not in (MentionLabel.STATE, MentionLabel.ADJECTIVE) or (
+            before and before[0].lower() in FORMER
+        ):
             continue
         person = _officer(text, mention.end)
         if person is not None:

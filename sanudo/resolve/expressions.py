@@ -136,7 +136,7 @@ def _year_of(month: int, day: int, published: date | None, future: bool) -> int 
 def _month_day(m: re.Match[str], published: date | None, future: bool) -> str | None:
     day = int(re.sub(r"\D", "", m["day"]))
     year = _year_of(_month(m["month"]), day, published, future)
-    return year and _day(year, _month(m["month"]), m["day"])
+    return _day(year, _month(m["month"]), m["day"]) if year else None
 
 
 def _month_year(m: re.Match[str], _: date | None, __: bool) -> str | None:
@@ -146,7 +146,7 @@ def _month_year(m: re.Match[str], _: date | None, __: bool) -> str | None:
 def _month_alone(m: re.Match[str], published: date | None, future: bool) -> str | None:
     month = _month(m["month"])
     year = _year_of(month, 28 if future else 1, published, future)
-    return year and f"{year}-{month:02d}"
+    return f"{year}-{month:02d}" if year else None
 
 
 def _month_of_year(m: re.Match[str], published: date | None, _: bool) -> str | None:
@@ -195,7 +195,7 @@ def _near_day(m: re.Match[str], published: date | None, _: bool) -> str | None:
         "the day before yesterday": -2,
         "day after tomorrow": 2,
     }
-    return published and (published + timedelta(shift[m.group().lower()])).isoformat()
+    return (published + timedelta(shift[m.group().lower()])).isoformat() if published else None
 
 
 def _period(m: re.Match[str], published: date | None, _: bool) -> str | None:

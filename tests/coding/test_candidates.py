@@ -1,0 +1,28 @@
+from sanudo.coding.candidates import MOST_PARTIES, candidates
+from sanudo.parse import parse
+from tests.build import article_of
+
+
+def pairs(text: str) -> list[tuple[str, str, bool]]:
+    return [(c.first, c.second, bool(c.marks.second)) for c in candidates(parse(article_of(text)))]
+
+
+def test_every_pair_of_a_sentence_in_order_of_mention() -> None:
+    assert pairs("Peru told Chile about Cuba.") == [("PER", "CHL", True), ("PER", "CUB", True), ("CHL", "CUB", True)]
+
+
+def test_a_party_alone_is_paired_with_those_of_the_sentence_before() -> None:
+    assert pairs("Peru wrote to Chile. Chile answered.")[1:] == [("CHL", "PER", False)]
+
+
+def test_groups_are_told_apart_by_name() -> None:
+    assert pairs("Hamas met Hezbollah.") == [("NSA:Hamas", "NSA:Hezbollah", True)]
+
+
+def test_both_sides_stand_for_both() -> None:
+    assert pairs("Peru met Chile. Both sides agreed.")[1] == ("CHL", "PER", True)
+
+
+def test_long_lists_are_cut() -> None:
+    names = "Peru, Chile, Cuba, Brazil, Bolivia, Ecuador, Colombia, Panama, Mexico, Canada and Haiti voted."
+    assert len(pairs(names)) == MOST_PARTIES * (MOST_PARTIES - 1) // 2

@@ -1,0 +1,51 @@
+from dataclasses import replace
+
+from sanudo.coding.merge import merge
+from sanudo.records import Kind, Place, WhenBasis
+from tests.build import article_of, mention_of, party_of
+
+ARTICLE = article_of(
+    "Peru met Chile in May. Chile hosted Peru again. Later Peru accused Chile. Envoy Rojas and envoy Diaz came."
+)
+FIRST, SECOND = "Peru met Chile in May.", "Chile hosted Peru again."
+
+
+def meeting(words: str, **fields: object):
+    mention = mention_of(ARTICLE, "CONSULT", "PER:Peru CHL:Chile", evidence=words, kind=Kind.MEETING)
+    return replace(mention, **fields)
+
+
+def test_two_tellings_of_one_meeting_are_one_mention_with_both_words() -> None:
+    (merged,) = merge([meeting(FIRST, when="2018-05"), meeting(SECOND, confidence=0.95, kind=Kind.VISIT)])
+    assert [e.text for e in merged.evidence] == [SECOND, FIRST]
+    assert merged.confidence == 0.95
+
+
+def test_what_the_surest_telling_leaves_open_is_filled() -> None:
+    place = Place("PER", "Lima")
+    dated = meeting(FIRST, when="2018-05", when_basis=WhenBasis.STATED, where=place)
+    (merged,) = merge([dated, meeting(SECOND, confidence=0.95)])
+    assert (merged.when, merged.when_basis, merged.where) == ("2018-05", WhenBasis.STATED, place)
+
+
+def test_the_more_exact_date_is_kept() -> None:
+    (merged,) = merge([meeting(FIRST, when="2018-05", confidence=0.95), meeting(SECOND, when="2018-05-04")])
+    assert merged.when == "2018-05-04"
+
+
+def test_dates_that_cannot_both_be_true_are_two_meetings() -> None:
+    assert len(merge([meeting(FIRST, when="2018-05"), meeting(SECOND, when="2018-06")])) == 2
+
+
+def test_other_types_and_other_parties_stay_apart() -> None:
+    accusation = mention_of(ARTICLE, "ACCUSE", "PER:Peru", "CHL:Chile", kind=Kind.STATEMENT)
+    assert len(merge([meeting(FIRST), accusation])) == 2
+
+
+def test_meetings_of_different_persons_stay_apart() -> None:
+    rojas = party_of("PER", "Rojas", within=ARTICLE.text, name="Luis Rojas")
+    diaz = party_of("PER", "Diaz", within=ARTICLE.text, name="Ana Diaz")
+    chile = party_of("CHL", "Chile", within=ARTICLE.text)
+    assert len(merge([meeting(FIRST, actors=(rojas, chile)), meeting(SECOND, actors=(diaz, chile))])) == 2
+    (merged,) = merge([meeting(FIRST, actors=(rojas, chile)), meeting(SECOND, confidence=0.95)])
+    assert merged.actors[0].name == "Luis Rojas"
