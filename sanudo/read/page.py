@@ -1,0 +1,139 @@
+"""Web pages: the article of a page, its title, publisher, author and date.
+
+trafilatura says which of the page's words are the article and reads most metadata; the words themselves are then taken
+from the page, so that each has its offset. Dates of publication are read here, because only the page's own statement
+keeps the publisher's local day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction, load_html
+
+from sanudo.read.align import align
+from sanudo.read.markup import Visible, visible
+from sanudo.read.text import Mapped, has_prose, tidied, titled
+from sanudo.records import Reason, Refusal
+
+# Extraction that finds less than this of its own words on the page took them from somewhere else (a script).
+PLACED_SHARE = 0.5
+# Where the date, the byline and the section stand: just around the start of the article.
+_HEAD_BEFORE, _HEAD_AFTER = 1_500, 500
+# Fixed, so that the extractor's own date search, whose result is not used, never looks at the clock.
+_NO_DATE_SEARCH = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+
+_DATE_META = tuple(
+    f'//meta[translate(@{key}, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")="{value}"]/@content'
+    for value in (
+        "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "publish-date",
+        "publishdate", "publication_date", "published_time", "pubdate", "sailthru.date", "dc.date.issued",
+        "dcterms.created", "dc.date", "dcterms.date", "article.published", "date",
+    )
+    for key in ("property", "name", "itemprop")
+)  # fmt: skip
+_DATE_TAGS = (
+    '//*[@itemprop="datePublished"]/@datetime',
+    '//*[@itemprop="datePublished"]/@content',
+    "//time[@pubdate]/@datetime",
+    '//time[contains(@class, "publish") or contains(@class, "entry-date") or contains(@class, "posted")]/@datetime',
+    "//article//time/@datetime",
+)
+_LINKED_DATA = '//script[contains(@type, "ld+json")]/text()'
+_LINKED_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
+
+_NO_TEXT = Refusal(Reason.NO_TEXT, None, "an HTML page without an article in it; skipped")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page says. `head` is the visible text around the start of the article, where bylines stand."""
+
+    text: Mapped
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    date: str | None = None
+    head: str = ""
+
+
+def read_page(source: str, url: str | None = None) -> Page | Refusal:
+    """The article of an HTML page, or why there is none."""
+    try:
+        tree = load_html(source)
+        found = None if tree is None else _extract(tree, url)
+    except Exception as error:  # the extractor meets whatever the web holds, and its failures have no common class
+        return Refusal(Reason.BAD_FORMAT, None, f"the page cannot be taken apart ({type(error).__name__}); skipped")
+    if tree is None or found is None or not found.text:
+        return _NO_TEXT
+    return _page(source, tree, found, url)
+
+
+def _extract(tree: HtmlElement, url: str | None) -> Any:
+    return bare_extraction(
+        tree,
+        url=url,
+        favor_precision=True,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params=dict(_NO_DATE_SEARCH),
+    )
+
+
+def _page(source: str, tree: HtmlElement, found: Any, url: str | None) -> Page | Refusal:
+    shown = visible(source)
+    lines = [line.removeprefix("- ") for line in found.text.splitlines()]
+    ranges = align(lines, shown.chars)
+    body = tidied(_body(shown, ranges, lines))
+    if not has_prose(body.text):
+        return _NO_TEXT
+    title = " ".join(found.title.split()) if found.title else None
+    return Page(
+        text=titled(body, title, _title_place(shown, title, ranges)),
+        title=title,
+        author=found.author,
+        publisher=found.sitename,
+        url=url or found.url,
+        date=_stated_date(tree),
+        head=_head(shown, ranges),
+    )
+
+
+def _body(shown: Visible, ranges: list[tuple[int, int]], lines: list[str]) -> Mapped:
+    wanted = sum(len("".join(line.split())) for line in lines)
+    if sum(end - start for start, end in ranges) < PLACED_SHARE * wanted:
+        return Mapped("\n\n".join(lines), ())
+    return shown.text(ranges)
+
+
+def _title_place(shown: Visible, title: str | None, ranges: list[tuple[int, int]]) -> Mapped | None:
+    """The title where it is printed: over the article if it is, else where it first stands."""
+    dense = "".join((title or "").split())
+    before = ranges[0][0] if ranges else 0
+    at = shown.chars.rfind(dense, 0, before) if dense else -1
+    at = shown.chars.find(dense) if dense and at < 0 else at
+    return shown.text([(at, at + len(dense))]) if at >= 0 else None
+
+
+def _head(shown: Visible, ranges: list[tuple[int, int]]) -> str:
+    start = ranges[0][0] if ranges else 0
+    left, right = max(0, start - _HEAD_BEFORE), min(len(shown.chars), start + _HEAD_AFTER)
+    return shown.text([(left, right)]).text
+
+
+def _stated_date(tree: HtmlElement) -> str | None:
+    return next(_stated_dates(tree), None)
+
+
+def _stated_dates(tree: HtmlElement) -> Iterator[str]:
+    """The dates of publication that a page's metadata state, the plainest first."""
+    for script in tree.xpath(_LINKED_DATA):
+        yield from _LINKED_DATE.findall(script)
+    for path in (*_DATE_META, *_DATE_TAGS):
+        yield from (value for value in tree.xpath(path) if value.strip())

@@ -1,0 +1,179 @@
+"""When and by whom an article was published, and what that rests on.
+
+In order: what the user said, the page's metadata, the feed, the dateline, a byline, the URL. A day after `today` is
+never taken; the next best is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sanudo.read.dates import day_in, day_of, edtf, month_day_in, url_day, url_year
+from sanudo.read.residue import is_furniture, plain_form
+from sanudo.read.units import Unit, units
+from sanudo.records import PublishedBasis, Reason, Refusal
+
+# A dateline stands at the head of one of the first paragraphs, and is shorter than this.
+DATELINE_UNITS, DATELINE_CHARS, DATELINE_WORDS = 6, 120, 8
+# Bylines and dates under a headline are lines of few words.
+BYLINE_WORDS = 16
+# A line is a date, and not a headline with a date in it, if it has few other words ("Asia | 7 August 2018 | 10:30 PM").
+BYLINE_EXTRA_WORDS = 4
+# A dateline without a year is written shortly before it is published.
+DATELINE_AGE_DAYS = 31
+
+_SEPARATOR = re.compile(r"\s*(?:--+|[—–])\s*|\s-\s|-\s|\s?:\s")
+_AGENCY = re.compile(r"\(([^()]{2,60})\)")
+_NO_AGENCY = re.compile(
+    r"(?i)\b(?:staff|correspondent|reporter|desk|agencies|updated?|exclusive|opinion|news ?wires)\b"
+)
+_PLACE = re.compile(r"(?:[A-Z][\w.'’/-]*|and|de|el|al|of|the|&|[,/;:.-])")
+_NO_PLACE = frozenset("on in the since by from at after before until as an a and of".split())
+_POSTED = re.compile(r"\b(?:published|posted|created|released|date|dated)\b")
+_UPDATED = re.compile(r"\b(?:updated|modified)\b")
+_PUBLISHED_IN = re.compile(r"(?i)^\W*published in (?:the )?(?P<name>[^.,]{2,60}), ")
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What may tell a date of publication: values as found, the cleaned text, and the text before cleaning."""
+
+    given: str | None = None
+    metadata: str | None = None
+    feed: str | None = None
+    url: str | None = None
+    text: str = ""
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The head of a report: `day` if written in full, `month_day` if without a year, and the agency or paper."""
+
+    day: str | None = None
+    month_day: tuple[int, int] | None = None
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The date of publication, its basis, and why a better one was not taken."""
+
+    published: str | None
+    basis: PublishedBasis | None
+    refusals: tuple[Refusal, ...]
+
+
+def find_published(clues: Clues, today: str | None = None) -> Publication:
+    """The best date of publication that the clues give."""
+    refusals: list[Refusal] = []
+    for value, basis in _candidates(clues):
+        day = edtf(value)
+        if day is None:
+            refusals.append(Refusal(Reason.AMBIGUOUS, "published", f"the date {value[:40]!r} has no single reading"))
+        elif today and day > today:
+            refusals.append(Refusal(Reason.FUTURE_DATE, "published", f"{day} ({basis}) is after {today}; not taken"))
+        else:
+            return Publication(day, basis, tuple(refusals))
+    if not refusals:
+        refusals.append(Refusal(Reason.NO_PUBLICATION_DATE, "published", "nothing says when it was published"))
+    return Publication(None, None, tuple(refusals))
+
+
+def find_dateline(text: str) -> Dateline:
+    """The dateline at the head of one of the first paragraphs; an empty one if there is none."""
+    for unit in units(text[: 20 * DATELINE_CHARS])[:DATELINE_UNITS]:
+        head = unit.text[:DATELINE_CHARS] if unit.is_prose else ""
+        for separator in _SEPARATOR.finditer(head):
+            if found := _dateline(head[: separator.start()]):
+                return found
+    return Dateline()
+
+
+def published_in(raw: str) -> str | None:
+    """The paper named by a credit such as `Published in The Courier, August 7th, 2018`."""
+    for unit in units(raw):
+        if (match := _PUBLISHED_IN.match(unit.text)) and day_in(unit.text):
+            return match["name"].strip()
+    return None
+
+
+def _candidates(clues: Clues) -> Iterator[tuple[str, PublishedBasis]]:
+    found = (
+        (clues.given, PublishedBasis.GIVEN),
+        (clues.metadata, PublishedBasis.METADATA),
+        (clues.feed, PublishedBasis.FEED),
+        (_dateline_day(clues), PublishedBasis.DATELINE),
+        (_byline_day(clues.raw), PublishedBasis.BYLINE),
+        (url_day(clues.url or ""), PublishedBasis.URL),
+    )
+    return ((value, basis) for value, basis in found if value and value.strip())
+
+
+def _dateline(head: str) -> Dateline | None:
+    day, partial = day_in(head), month_day_in(head)
+    span = day[1:] if day else partial[2:] if partial else (0, 0)
+    rest = head[: span[0]] + head[span[1] :]
+    agency = _AGENCY.search(rest)
+    if not (day or partial or agency) or not _is_place(_AGENCY.sub(" ", rest)):
+        return None
+    found = Dateline(day[0] if day else None, partial[:2] if partial else None, _agency_name(agency))
+    return found if found != Dateline() else None
+
+
+def _is_place(rest: str) -> bool:
+    words = re.findall(r"[^\s,;:/()-]+", rest)
+    capital = all(_PLACE.fullmatch(word) for word in words)
+    return capital and len(words) <= DATELINE_WORDS and not (words and words[0].lower() in _NO_PLACE)
+
+
+def _agency_name(match: re.Match[str] | None) -> str | None:
+    name = match[1].strip(" -–—,/") if match else ""
+    return name if name and name[0].isupper() and not _NO_AGENCY.search(name) else None
+
+
+def _dateline_day(clues: Clues) -> str | None:
+    dateline = find_dateline(clues.text)
+    if dateline.day or not dateline.month_day or not clues.url:
+        return dateline.day
+    month, day = dateline.month_day
+    by_url, year = url_day(clues.url), url_year(clues.url)
+    if by_url:
+        return _latest_before(by_url, month, day)
+    return day_of(year, month, day) if year else None
+
+
+def _latest_before(published: str, month: int, day: int) -> str | None:
+    until = date.fromisoformat(published)
+    for year in (until.year, until.year - 1):
+        found = day_of(year, month, day)
+        if found and 0 <= (until - date.fromisoformat(found)).days <= DATELINE_AGE_DAYS:
+            return found
+    return None
+
+
+def _byline_day(raw: str) -> str | None:
+    lines = list(_dated_lines(raw))
+    for wanted in (_POSTED, None, _UPDATED):
+        for line, day in lines:
+            if wanted.search(line) if wanted else not _UPDATED.search(line):
+                return day
+    return None
+
+
+def _dated_lines(raw: str) -> Iterator[tuple[str, str]]:
+    """Bylines above the first paragraph, and credits with "published" or "posted" below it, each with its day."""
+    below = False
+    for unit in units(raw):
+        below = below or (unit.is_prose and not is_furniture(unit))
+        line = plain_form(unit.text[: 2 * DATELINE_CHARS])
+        if (found := day_in(line)) and _is_byline(unit, line, found) and (not below or _POSTED.match(line)):
+            yield line, found[0]
+
+
+def _is_byline(unit: Unit, line: str, found: tuple[str, int, int]) -> bool:
+    rest = line[: found[1]] + line[found[2] :]
+    return unit.words <= BYLINE_WORDS and (is_furniture(unit) or len(rest.split()) <= BYLINE_EXTRA_WORDS)

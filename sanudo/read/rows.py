@@ -1,0 +1,133 @@
+"""A row of a table, an object of a JSON file: its columns, under the names that datasets give them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from sanudo.read.article import Draft, plain_draft
+from sanudo.read.markup import fragment_text
+from sanudo.read.page import read_page
+from sanudo.read.text import taken, tidied, titled
+from sanudo.records import ReadProblem, Reason, Refusal
+
+# By field of an article, the column names read, the plainest first; compared without case, spaces, "_" and "-".
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "text": ("text", "body", "content", "article", "fulltext", "articletext", "articlebody", "contenttext", "maintext"),
+    "html": ("html", "contenthtml", "bodyhtml", "rawhtml"),
+    "title": ("title", "headline"),
+    "url": ("url", "link", "permalink"),
+    "published": (
+        "published", "date", "datetime", "pubdate", "publishedat", "datepublished", "publisheddate", "publicationdate",
+        "publishdate",
+    ),
+    "publisher": ("publisher", "source", "outlet", "newspaper", "sourcename", "sitename"),
+    "author": ("author", "authors", "byline"),
+    "id": ("id", "articleid", "guid", "uuid"),
+}  # fmt: skip
+# The ones named in messages.
+TEXT_COLUMNS = ("text", "body", "content", "article", "html")
+_PAGE = re.compile(r"<(?:!doctype html|html|body)\b", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"</(?:p|div|span|h[1-6]|ul|li|a|b|i|em|strong|blockquote|article|section|figure)>|<br ?/?>", re.IGNORECASE
+)
+
+
+def known_columns(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """By field, the columns of a table that hold it, the plainest first."""
+    by_form: dict[str, str] = {}
+    for name in names:
+        by_form.setdefault(re.sub(r"[\s_-]", "", name.strip().casefold()), name)
+    found = {field: tuple(by_form[a] for a in aliases if a in by_form) for field, aliases in COLUMNS.items()}
+    return {field: columns for field, columns in found.items() if columns}
+
+
+def has_text(columns: Mapping[str, object]) -> bool:
+    """Whether known columns include one with the text of an article."""
+    return "text" in columns or "html" in columns
+
+
+def row_values(row: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+    """A row's values by field: of several columns for one field the first that is not empty. The key of its id."""
+    found: dict[str, Any] = {}
+    for field, names in columns.items():
+        value = next((v for v in (_plain(row.get(name)) for name in names) if v not in (None, "")), None)
+        if value is not None:
+            found[field] = value
+    return found
+
+
+def row_draft(values: Mapping[str, Any], origin: str, key: object, media_type: str) -> Draft | ReadProblem:
+    """The draft of a row whose values are given by field; a problem if they hold no text."""
+    content, title = values.get("text", values.get("html")), _words(values.get("title"))
+    if not isinstance(content, str):
+        kind = "no text" if content is None else f"a text that is no string but {_kind(content)}"
+        return ReadProblem(
+            origin, Refusal(Reason.BAD_FORMAT, None, f"{kind} (under {', '.join(TEXT_COLUMNS)}); skipped")
+        )
+    url = _words(values.get("url"))
+    draft = _content_draft(content, origin, key, title, url, is_html="text" not in values)
+    if isinstance(draft, Refusal):
+        return ReadProblem(origin, draft)
+    return replace(
+        draft,
+        media_type=media_type,
+        publisher=_words(values.get("publisher")) or draft.publisher,
+        author=_words(values.get("author")) or draft.author,
+        date=_words(values.get("published")) or draft.date,
+        url=url or draft.url,
+        given_id=_words(values.get("id")),
+    )
+
+
+def html_draft(source: str, origin: str, key: object, title: str | None, url: str | None) -> Draft | Refusal:
+    """The draft of HTML: the article of a page, or all of a fragment."""
+    if not _PAGE.search(source[:5_000]):
+        body = tidied(fragment_text(source))
+        return Draft(origin, key, titled(body, title), title=title, url=url, raw=body.text)
+    page = read_page(source, url)
+    if isinstance(page, Refusal):
+        return page
+    return Draft(
+        origin, key, page.text, media_type="text/html", title=title or page.title, publisher=page.publisher,
+        author=page.author, date=page.date, url=page.url, raw=page.head,
+    )  # fmt: skip
+
+
+def _content_draft(
+    content: str, origin: str, key: object, title: str | None, url: str | None, *, is_html: bool
+) -> Draft | Refusal:
+    source = taken(content).text
+    if is_html or _MARKUP.search(source):
+        return html_draft(source, origin, key, title, url)
+    return plain_draft(origin, key, source, title)
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON would hold it."""
+    if isinstance(value, float) and math.isnan(value):
+        return None
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.decode("utf-8", errors="replace")
+    return value
+
+
+def _words(value: Any) -> str | None:
+    """A value in words: numbers as written, lists joined, of an object its name; None if there are none."""
+    if isinstance(value, Mapping):
+        value = value.get("name")
+    if isinstance(value, list):
+        value = ", ".join(filter(None, map(_words, value)))
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    return " ".join(taken(str(value)).text.split()) or None
+
+
+def _kind(value: Any) -> str:
+    return {list: "a list", dict: "an object", bool: "true or false"}.get(type(value), "a number")

@@ -1,0 +1,106 @@
+"""What a file is, by its first bytes and its name."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from enum import StrEnum
+from pathlib import PurePath
+
+from sanudo.read.decode import HEAD_BYTES, binary_kind, decode
+from sanudo.read.rows import has_text, known_columns
+from sanudo.records import Reason, Refusal
+
+
+class Format(StrEnum):
+    """The formats that are read."""
+
+    TEXT = "text"
+    HTML = "html"
+    JSON = "json"
+    JSON_LINES = "json lines"
+    CSV = "csv"
+    PARQUET = "parquet"
+    FEED = "feed"
+
+
+SUFFIXES = {
+    ".txt": Format.TEXT, ".text": Format.TEXT, ".md": Format.TEXT,
+    ".html": Format.HTML, ".htm": Format.HTML, ".xhtml": Format.HTML,
+    ".json": Format.JSON, ".jsonl": Format.JSON_LINES, ".ndjson": Format.JSON_LINES,
+    ".csv": Format.CSV, ".tsv": Format.CSV, ".tab": Format.CSV,
+    ".parquet": Format.PARQUET, ".pq": Format.PARQUET,
+    ".rss": Format.FEED, ".atom": Format.FEED, ".rdf": Format.FEED, ".xml": Format.FEED,
+}  # fmt: skip
+_PROLOGUE = r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*"
+_FEED = re.compile(_PROLOGUE + r"<(?:\w+:)?(?:rss|feed|rdf)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_FRAGMENT = re.compile(r"\s*<(?:article|div|section|main|p|h1|table|meta|title)\b[^>]*>", re.IGNORECASE)
+_XML = re.compile(r"\s*<\?xml\b")
+
+
+def sniff(head: bytes, name: str) -> Format | Refusal:
+    """The format of a file that begins with `head` (at most `HEAD_BYTES`) and is called `name`, or why it is not read."""
+    if head.startswith(b"PAR1"):
+        return Format.PARQUET
+    if kind := binary_kind(head):
+        return Refusal(Reason.BINARY, None, f"looks like {kind}, not text; skipped")
+    if not head.strip(b"\0\t\n\r\x0b\x0c \xef\xbb\xbf\xff\xfe"):
+        return Refusal(Reason.EMPTY, None, "the file is empty; skipped")
+    suffix = SUFFIXES.get(PurePath(name).suffix.lower())
+    if suffix is Format.PARQUET:
+        return Refusal(Reason.BAD_FORMAT, None, "called Parquet, but it is not, or its beginning is lost; skipped")
+    decoded = decode(_whole_characters(head))
+    text = "" if isinstance(decoded, Refusal) else decoded.text
+    return _by_content(text, suffix) or _by_name(text, suffix)
+
+
+def _by_content(text: str, suffix: Format | None) -> Format | None:
+    """The format that content gives away whatever its name."""
+    if _FEED.match(text):
+        return Format.FEED
+    if _HTML.match(text) or (_FRAGMENT.match(text) and "</" in text):
+        return Format.HTML
+    if text.lstrip().startswith("{") and _is_json_line(text, suffix):
+        return Format.JSON_LINES
+    if suffix is None and text.lstrip().startswith(("{", "[{")):
+        return Format.JSON
+    return Format.CSV if suffix is None and _is_table(text) else None
+
+
+def _by_name(text: str, suffix: Format | None) -> Format | Refusal:
+    if suffix is Format.FEED:
+        kind = "XML, but no RSS or Atom feed" if _XML.match(text) else "called a feed, but it is not"
+        return Refusal(Reason.BAD_FORMAT, None, f"{kind}; skipped")
+    if suffix is None and _XML.match(text):
+        return Refusal(Reason.BAD_FORMAT, None, "XML, but no RSS or Atom feed; skipped")
+    return suffix or Format.TEXT
+
+
+def _is_json_line(text: str, suffix: Format | None) -> bool:
+    first, newline, _ = text.lstrip().partition("\n")
+    if not newline and len(text) > HEAD_BYTES // 8:
+        return suffix is Format.JSON_LINES or suffix is None
+    try:
+        return isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return suffix is Format.JSON_LINES
+
+
+def _is_table(text: str) -> bool:
+    """Whether the first line is a header: two known columns or more, one of them with text."""
+    header = text.lstrip("\ufeff").partition("\n")[0].strip()
+    for delimiter in ",\t;":
+        names = next(csv.reader([header], delimiter=delimiter), [])
+        columns = known_columns(names)
+        if len(columns) > 1 and has_text(columns) and all(len(name) < 40 for name in names):
+            return True
+    return False
+
+
+def _whole_characters(head: bytes) -> bytes:
+    """The head of a file, without the part of a character or of a UTF-8 sequence that the cut may have left."""
+    return head if len(head) < HEAD_BYTES else head[: head.rfind(b"\n") + 1] or head[:-4]

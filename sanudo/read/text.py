@@ -1,0 +1,114 @@
+"""Text on its way to an article, and the cleaning of it. Every step keeps the map to the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sanudo.read.offsets import identity, merged, take
+from sanudo.read.residue import article_units
+from sanudo.read.units import Unit, units
+from sanudo.records import Segment
+
+# A headline is one line without a final stop; this holds the longest of two-deck wire headlines.
+TITLE_CHARS = 140
+# A title may stand below a section name or a date.
+_TITLE_UNITS = 3
+_HEADLINE_WORDS = 4
+_LINE = re.compile(r"[^\r\n]+")
+# Half a surrogate pair cannot be stored, a zero ends strings in many programs. One character for one: offsets hold.
+_UNSTORABLE = re.compile("[\ud800-\udfff\0]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A text and the segments that map it to its source."""
+
+    text: str
+    segments: tuple[Segment, ...]
+
+
+class Pieces:
+    """Puts a text together from stretches with a place in the source, and breaks without one."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._segments: list[Segment] = []
+        self._length = 0
+
+    def add(self, text: str, segments: Iterator[Segment] | tuple[Segment, ...] = ()) -> None:
+        """Append a stretch; its segments are already at their offsets in the new text (see `end`)."""
+        self._parts.append(text)
+        self._segments.extend(segments)
+        self._length += len(text)
+
+    def add_from(self, source: Mapped, start: int, end: int) -> None:
+        """Append `[start, end)` of another text, with its map."""
+        self.add(source.text[start:end], take(source.segments, start, end, self._length))
+
+    @property
+    def end(self) -> int:
+        """The length so far."""
+        return self._length
+
+    def mapped(self) -> Mapped:
+        """The text put together."""
+        return Mapped("".join(self._parts), merged(self._segments))
+
+
+def taken(text: str) -> Mapped:
+    """A text as it is, but for characters that cannot be stored."""
+    storable = _UNSTORABLE.sub("\ufffd", text)
+    return Mapped(storable, identity(storable))
+
+
+def tidied(source: Mapped) -> Mapped:
+    """A text without page residue: paragraphs apart by a blank line, wrapped lines joined by a space."""
+    pieces = Pieces()
+    for unit in article_units(source.text):
+        if pieces.end:
+            pieces.add("\n\n" if unit.after_blank else "\n")
+        _add_unit(pieces, source, unit)
+    return pieces.mapped()
+
+
+def titled(text: Mapped, title: str | None, place: Mapped | None = None) -> Mapped:
+    """A text that begins with its title: put before it, unless it is there. `place` maps the title, if it is known."""
+    if not title or any(_same(unit.text, title) for unit in units(text.text[: 20 * TITLE_CHARS])[:_TITLE_UNITS]):
+        return text
+    pieces = Pieces()
+    head = place or Mapped(title, ())
+    pieces.add_from(head, 0, len(head.text))
+    if text.text:
+        pieces.add("\n\n")
+        pieces.add_from(text, 0, len(text.text))
+    return pieces.mapped()
+
+
+def title_of(text: str) -> str | None:
+    """The first line of a text if it is a headline: short, without a final stop, and followed by prose."""
+    first, *rest = units(text)[:_TITLE_UNITS] or (None,)
+    if first is None or first.stops or len(first.text) > TITLE_CHARS:
+        return None
+    return first.text if any(unit.is_prose for unit in rest) else None
+
+
+def has_prose(text: str) -> bool:
+    """Whether any part of a text reads like a paragraph."""
+    return any(unit.is_prose for unit in units(text))
+
+
+def _add_unit(pieces: Pieces, source: Mapped, unit: Unit) -> None:
+    for number, match in enumerate(_LINE.finditer(source.text, unit.start, unit.end)):
+        line = match.group()
+        start = match.start() + len(line) - len(line.lstrip())
+        if number:
+            pieces.add(" ")
+        pieces.add_from(source, start, start + len(line.strip()))
+
+
+def _same(left: str, right: str) -> bool:
+    """Whether two lines are one headline; a page's title often has the site's name behind it."""
+    a, b = sorted((left.casefold().split(), right.casefold().split()), key=len)
+    return a == b or (len(a) >= _HEADLINE_WORDS and b[: len(a)] == a)
