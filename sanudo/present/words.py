@@ -63,8 +63,8 @@ def capital(sentence: str) -> str:
 
 def flat(text: str) -> str:
     """Text from a report without line breaks, control characters, and characters that turn the direction of text."""
-    blanks = re.sub(r"\s+", " ", text).translate(_TURNING)
-    return "".join(c for c in blanks if unicodedata.category(c) not in ("Cc", "Cs"))
+    kept = (c for c in text.translate(_TURNING) if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs"))
+    return re.sub(r"\s+", " ", "".join(kept))
 
 
 def one_line(text: str) -> str:

@@ -1,0 +1,59 @@
+"""`sanudo export` and `sanudo verify`: the ledger as data, and whether it is whole."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sanudo.cli.options import event_filters, given, ledger_option, one_of, output_option
+from sanudo.cli.output import TROUBLE, leave, talk
+from sanudo.errors import UsageError
+from sanudo.present.words import counted
+
+
+@click.command()
+@one_of("format", ("jsonl", "csv", "parquet"), "Form", required=True)
+@one_of("what", ("events", "mentions", "articles"), "Which records, else events", default="events")
+@output_option
+@ledger_option
+@event_filters
+def export(format: str, what: str, output: Path | None, ledger: Path, **filters: Any) -> None:
+    """Export events, mentions or articles.
+
+    \b
+    Example:
+      sanudo export --format parquet --what mentions --since 2018 --output mentions.parquet
+    """
+    import sanudo
+
+    if output is None and format == "parquet" and sys.stdout.isatty():
+        raise UsageError("Parquet is no text for a terminal; give --output FILE")
+    with sanudo.open(ledger) as book:
+        number = book.export(output or sys.stdout.buffer, format, what, **given(**filters))
+    where = output.absolute() if output else "standard output"
+    talk(f"{counted(number, what.removesuffix('s'))} exported to {where}.")
+
+
+@click.command()
+@ledger_option
+def verify(ledger: Path) -> None:
+    """Check that a ledger is whole.
+
+    Every id, every reference, and every quotation against its article is checked. What does not hold is listed on standard output, and the exit code is 1.
+
+    \b
+    Example:
+      sanudo verify --ledger asia.sanudo
+    """
+    import sanudo
+
+    with sanudo.open(ledger) as book:
+        faults = book.verify()
+    for fault in faults:
+        click.echo(fault)
+    talk(f"{ledger}: {counted(len(faults), 'fault')} found.")
+    if faults:
+        leave(TROUBLE)

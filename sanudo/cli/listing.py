@@ -1,0 +1,126 @@
+"""`sanudo events`, `mentions` and `articles`: lists out of a ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sanudo.cli.options import (
+    event_filters,
+    format_options,
+    given,
+    ledger_option,
+    limit_option,
+    period_options,
+    state_option,
+)
+from sanudo.cli.output import on_terminal, talk, write_records
+
+if TYPE_CHECKING:
+    from sanudo.ledger import Ledger
+    from sanudo.present.tables import Listed, Table
+
+
+@click.command()
+@ledger_option
+@event_filters
+@format_options
+def events(ledger: Path, form: str | None, **filters: Any) -> None:
+    """List events.
+
+    An event is what the ledger takes to have happened, to go on, or to be planned, possible, denied or demanded.
+
+    \b
+    Example:
+      sanudo events --between PAK RUS --since 2018-05 --type SUPPORT
+    """
+    _list(ledger, "events", form, filters, _events)
+
+
+@click.command()
+@ledger_option
+@event_filters
+@format_options
+def mentions(ledger: Path, form: str | None, **filters: Any) -> None:
+    """List event mentions: what each report says.
+
+    \b
+    Example:
+      sanudo mentions --state India --kind statement --json
+    """
+    _list(ledger, "mentions", form, filters, _mentions)
+
+
+@click.command()
+@ledger_option
+@state_option
+@period_options
+@limit_option
+@format_options
+def articles(ledger: Path, form: str | None, **filters: Any) -> None:
+    """List articles: the reports that were read.
+
+    \b
+    Example:
+      sanudo articles --since 2018-08 --csv
+    """
+    _list(ledger, "articles", form, filters, _articles)
+
+
+def _list(
+    path: Path, what: str, form: str | None, filters: dict[str, Any], tabled: Callable[[Ledger, dict[str, Any]], Table]
+) -> None:
+    """Write the records asked for as whole records, or as a table."""
+    import sanudo
+
+    wanted = given(**filters)
+    with sanudo.open(path) as ledger:
+        if form:
+            write_records(ledger, form, what, wanted)
+        else:
+            _show(tabled(ledger, wanted), what)
+
+
+def _events(ledger: Ledger, wanted: dict[str, Any]) -> Table:
+    from sanudo.present.tables import event_table
+
+    article = cache(ledger.article)
+
+    def listed() -> Iterator[Listed]:
+        for event in ledger.events(**wanted):
+            best = ledger.event_mentions(event.id)[0]
+            yield event, best, article(best.article_id)
+
+    return event_table(listed())
+
+
+def _mentions(ledger: Ledger, wanted: dict[str, Any]) -> Table:
+    from sanudo.present.tables import event_table
+
+    article = cache(ledger.article)
+    return event_table((mention, mention, article(mention.article_id)) for mention in ledger.mentions(**wanted))
+
+
+def _articles(ledger: Ledger, wanted: dict[str, Any]) -> Table:
+    from sanudo.present.tables import article_table
+
+    return article_table(ledger.articles(**wanted))
+
+
+def _show(table: Table, what: str) -> None:
+    from sanudo.present.tables import to_text
+
+    if not table.rows:
+        talk(f"No {what} in this ledger answer to that.")
+    elif on_terminal():
+        from rich.console import Console
+
+        from sanudo.present.terminal import to_rich
+
+        Console().print(to_rich(table))
+    else:
+        click.echo(to_text(table), nl=False)

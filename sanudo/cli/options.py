@@ -1,0 +1,111 @@
+"""Options that several verbs share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from sanudo.codebook import EVENT_TYPES
+from sanudo.dates import is_edtf
+from sanudo.records import Kind, Status
+from sanudo.resources import state_code
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def state(value: str) -> str:
+    """The code of a state or body given by code or name, in any case.
+
+    Raises:
+        click.BadParameter: there is none.
+    """
+    code = state_code(value)
+    if code is None:
+        raise click.BadParameter(f"{value!r} is no state or body known here; give a code (PAK) or a name (Pakistan).")
+    return code
+
+
+def date(value: str) -> str:
+    """A date that is checked, and kept as it is.
+
+    Raises:
+        click.BadParameter: it is none.
+    """
+    if not is_edtf(value):
+        raise click.BadParameter(f"{value!r} is no date; give a year, month or day: 2018, 2018-05, 2018-05-12.")
+    return value
+
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+def several(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """One decorator for several, in the order in which help lists them."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+ledger_option = click.option(
+    "--ledger",
+    type=FILE,
+    envvar="SANUDO_LEDGER",
+    default="ledger.sanudo",
+    metavar="FILE",
+    help="The ledger file; else $SANUDO_LEDGER, else ledger.sanudo.",
+)
+
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Processes that work at a time; else 1."
+)
+
+period_options = several(
+    click.option("--since", type=date, metavar="DATE", help="Not before this year, month or day, such as 2018-05."),
+    click.option("--until", type=date, metavar="DATE", help="Not after this year, month or day."),
+)
+
+state_option = click.option(
+    "--state", type=state, metavar="STATE", help="A state or body that takes part, by code or name: IND, India."
+)
+
+limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N.")
+
+
+output_option = click.option("--output", type=FILE, metavar="FILE", help="Write to this file, not to standard output.")
+
+
+def one_of(name: str, values: Iterable[str], meaning: str, **attributes: Any) -> Callable[[Command], Command]:
+    """An option that takes one of a list of values, in any case; help names them all."""
+    listed = [str(value) for value in values]
+    told = f"{meaning}: {', '.join(listed)}."
+    choice = click.Choice(listed, case_sensitive=False)
+    return click.option(f"--{name}", name, type=choice, metavar=name.upper(), help=told, **attributes)
+
+
+event_filters = several(
+    state_option,
+    click.option("--between", type=state, nargs=2, metavar="STATE STATE", help="Two states that both take part."),
+    one_of("type", EVENT_TYPES, "PLOVER type"),
+    one_of("kind", Kind, "What it is"),
+    one_of("status", Status, "Whether it took place"),
+    period_options,
+    click.option("--text", metavar="WORDS", help="Words that the evidence holds."),
+    limit_option,
+)
+
+format_options = several(
+    click.option("--json", "form", flag_value="json", help="One JSON array of whole records."),
+    click.option("--csv", "form", flag_value="csv", help="Comma-separated values with a heading."),
+)
+
+
+def given(**options: Any) -> dict[str, Any]:
+    """The options that were given."""
+    return {name: value for name, value in options.items() if value is not None}

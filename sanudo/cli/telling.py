@@ -1,0 +1,119 @@
+"""`sanudo explain` and `sanudo brief`: what the ledger says, for a person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sanudo import __version__
+from sanudo.cli.options import given, ledger_option, one_of, output_option, period_options, state
+from sanudo.cli.output import on_terminal, write
+from sanudo.errors import UsageError
+from sanudo.records import Article, Event, EventMention
+from sanudo.serial import plain
+
+if TYPE_CHECKING:
+    from sanudo.ledger import Ledger
+    from sanudo.present.pieces import Brief
+
+
+@click.command()
+@click.argument("id", metavar="ID")
+@ledger_option
+@click.option("--json", "as_json", is_flag=True, help="The event, its mentions and their articles as one JSON object.")
+def explain(id: str, ledger: Path, as_json: bool) -> None:
+    """Explain one event or mention.
+
+    Its words in context, where they come from, and how each value came about. ID is an id as the lists show it, or the beginning of one.
+
+    \b
+    Example:
+      sanudo explain e1:4f0c2a91
+    """
+    import sanudo
+    from sanudo.present.explain import explain as explained
+    from sanudo.present.explain import pointed
+
+    with sanudo.open(ledger) as book:
+        found = book.get(id)
+        if not isinstance(found, Event | EventMention):
+            raise UsageError(f"{id} is neither an event nor a mention; `sanudo events` lists the ids of events")
+        mentions = book.event_mentions(found.id) if isinstance(found, Event) else (found,)
+        articles = {m.article_id: book.article(m.article_id) for m in mentions}
+    if as_json:
+        click.echo(_as_json(found, mentions, articles))
+        return
+    mark = _bold if on_terminal() else pointed
+    click.echo(explained(found, mentions, articles, mark), nl=False)
+
+
+def _bold(words: str) -> str:
+    return click.style(words, fg="yellow", bold=True)
+
+
+def _as_json(found: Event | EventMention, mentions: Iterable[EventMention], articles: Mapping[str, Article]) -> str:
+    event = plain(found) if isinstance(found, Event) else None
+    records = {"event": event, "mentions": [*map(plain, mentions)], "articles": [*map(plain, articles.values())]}
+    return json.dumps(records, ensure_ascii=False, indent=2)
+
+
+@click.command()
+@click.argument("states", nargs=-1, type=state, metavar="[STATE [STATE]]")
+@ledger_option
+@period_options
+@one_of("format", ("md", "html", "json"), "Form, else md", default="md")
+@output_option
+def brief(
+    states: tuple[str, ...], ledger: Path, since: str | None, until: str | None, format: str, output: Path | None
+) -> None:
+    """Write a brief on a pair of states, on one, or on all.
+
+    What happened last; what was agreed; events by kind, each with its words and numbered sources; what is planned,
+    possible, denied or demanded apart; who met whom; what third states did; what could not be read.
+
+    \b
+    Example:
+      sanudo brief Pakistan Russia --since 2018 --format html --output brief.html
+    """
+    if len(set(states)) != len(states) or len(states) > 2:
+        raise click.UsageError("A brief is about two different states, one, or all: sanudo brief PAK RUS.")
+    import sanudo
+
+    with sanudo.open(ledger) as book:
+        made = _build(book, states, since, until)
+    write(_written(made, format), output, "The brief")
+
+
+def _build(ledger: Ledger, states: tuple[str, ...], since: str | None, until: str | None) -> Brief:
+    from sanudo.present.brief import build_brief
+
+    period = given(since=since, until=until)
+    asked = [{"state": state} for state in states] or [{}]
+    events = {event.id: event for filters in asked for event in ledger.events(**filters, **period)}
+    mentions = [mention for id in events for mention in ledger.event_mentions(id)]
+    return build_brief(
+        events.values(),
+        mentions,
+        ledger.articles(),
+        states=states,
+        since=since,
+        until=until,
+        problems=ledger.problems(),
+        program=f"sanudo {__version__}",
+    )
+
+
+def _written(made: Brief, form: str) -> str:
+    if form == "json":
+        return json.dumps(plain(made), ensure_ascii=False, indent=2) + "\n"
+    if form == "html":
+        from sanudo.present.html import render
+
+        return render(made)
+    from sanudo.present.markdown import render as render_markdown
+
+    return render_markdown(made)

@@ -1,0 +1,215 @@
+"""Write the pages that are made from the code: docs/records.md and docs/cli.md. Run it after a change to either."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import StrEnum
+from inspect import cleandoc
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+import click
+
+from sanudo import codebook, records
+from sanudo.cli import main as sanudo
+from sanudo.records import Attribution, EventMention, Evidence, Kind, Participant, Place, Status, WhenBasis
+from sanudo.serial import event_to_wire
+
+DOCS = Path(__file__).parent.parent / "docs"
+MADE = "<!-- Made by scripts/build_docs.py; do not edit. -->"
+
+EXAMPLE_TEXT = "Norway signed a fishing pact with Iceland in Oslo on 3 May 2021, the ministry said."
+
+
+def pages() -> dict[Path, str]:
+    """Every made page and its text."""
+    return {DOCS / "records.md": records_page(), DOCS / "cli.md": cli_page()}
+
+
+def records_page() -> str:
+    """The wire form, the records and the closed lists."""
+    return _joined(
+        MADE,
+        "# Records",
+        "What `sanudo code` writes, the records behind it, and the closed lists of their values. The words are those of "
+        "[terms](terms.md); the rules of coding are in the [codebook](codebook.md).",
+        *_wire(),
+        "## Records",
+        cleandoc(records.__doc__ or ""),
+        *_records(),
+        "## Lists",
+        *_lists(),
+    )
+
+
+def _wire() -> Iterator[str]:
+    yield "## The wire form"
+    yield (
+        "`sanudo code` reads one JSON object a line and writes one a line, in the same order, with nothing else on standard "
+        "output. Offsets count the characters of the `text` given. Fields that were not found are null or empty; `refusals` "
+        "say why an article was not coded."
+    )
+    yield _code("json", json.dumps({"id": "1", "text": EXAMPLE_TEXT, "published": "2021-05-04"}))
+    answer = {"id": "1", "events": [event_to_wire(_example())], "refusals": []}
+    yield _code("json", json.dumps(answer, indent=2, ensure_ascii=False))
+    yield "A line that cannot be read is answered in its place, and the exit code is 1 at the end:"
+    yield _code(
+        "json",
+        '{"id": null, "events": [], "refusals": [{"reason": "bad_format", "field": null, "note": "line 3: ..."}]}',
+    )
+
+
+def _example() -> EventMention:
+    """A mention made by hand: the page shows the form, not what a model of some version finds."""
+
+    def span(words: str) -> tuple[int, int]:
+        at = EXAMPLE_TEXT.index(words)
+        return at, at + len(words)
+
+    def party(state: str, words: str) -> Participant:
+        start, end = span(words)
+        return Participant(state, text=words, start=start, end=end)
+
+    told = EXAMPLE_TEXT.partition(",")[0]
+    return EventMention(
+        id="m1:example",
+        article_id="a1:example",
+        type="SUPPORT",
+        contexts=("economic",),
+        kind=Kind.AGREEMENT,
+        actors=(party("NOR", "Norway"), party("ISL", "Iceland")),
+        recipients=(),
+        symmetric=True,
+        status=Status.HAPPENED,
+        confidence=0.93,
+        evidence=(Evidence("a1:example", 0, len(told), told),),
+        coder="example",
+        model="example",
+        when="2021-05-03",
+        when_basis=WhenBasis.STATED,
+        where=Place("NOR", "Oslo"),
+        attribution=Attribution("the ministry", "said", *span("the ministry")),
+        detail={"instrument": "pact"},
+    )
+
+
+def _records() -> Iterator[str]:
+    for name, record in vars(records).items():
+        if is_dataclass(record) and isinstance(record, type):
+            yield f"### {name}"
+            yield cleandoc(record.__doc__ or "")
+            rows = ((f"`{f.name}`", f"`{f.type}`", _default(f)) for f in fields(record))
+            yield _table(("field", "type", "if not given"), rows)
+
+
+def _default(field: Field[Any]) -> str:
+    if field.default_factory is not MISSING:
+        return f"`{field.default_factory()!r}`"
+    return "" if field.default is MISSING else f"`{field.default!r}`"
+
+
+def _lists() -> Iterator[str]:
+    yield "### Event types"
+    yield "PLOVER's sixteen, with their quad class, their intensity and their modes."
+    types = codebook.EVENT_TYPES.values()
+    rows = (
+        (t.name, f"{t.quad} {codebook.QUAD_NAMES[t.quad]}", f"{t.intensity:g}", t.meaning, ", ".join(t.modes))
+        for t in types
+    )
+    yield _table(("type", "quad class", "intensity", "for", "modes"), rows)
+    yield "### Contexts"
+    yield ", ".join(f"`{context}`" for context in codebook.CONTEXTS)
+    yield from _named_list("Status", codebook.STATUSES)
+    yield from _named_list("Kind", codebook.KINDS)
+    yield from _named_list("Sectors", codebook.SECTORS)
+    yield from _named_list("Codes that are no states", codebook.BODIES)
+    for listed in (records.WhenBasis, records.PublishedBasis, records.Reason, records.MentionLabel):
+        yield from _enum(listed)
+
+
+def _named_list(title: str, meanings: Mapping[Any, str]) -> Iterator[str]:
+    yield f"### {title}"
+    yield _table(("value", "meaning"), ((f"`{value}`", meaning) for value, meaning in meanings.items()))
+
+
+def _enum(listed: type[StrEnum]) -> Iterator[str]:
+    yield f"### {listed.__name__}"
+    yield cleandoc(listed.__doc__ or "")
+    yield ", ".join(f"`{value}`" for value in listed)
+
+
+def cli_page() -> str:
+    """The help of every verb."""
+    return _joined(
+        MADE,
+        "# Command line",
+        "What `sanudo --help` and `sanudo VERB --help` say. Data goes to standard output, talk to standard error.",
+        "Exit codes: 0 all well; 1 something could not be read or verified, and the rest went on; 2 misuse; 130 stopped by "
+        "Ctrl-C; 141 whoever read the output has left.",
+        *_help(sanudo),
+        _table(
+            ("verb", "what it does"),
+            ((f"[`{name}`](#{name})", _summary(verb)) for name, verb in sanudo.commands.items()),
+        ),
+        *(
+            part
+            for name, verb in sanudo.commands.items()
+            for part in (f"## {name}", _usage(name, verb), *_help(verb), *_options(verb))
+        ),
+    )
+
+
+def _summary(verb: click.Command) -> str:
+    return (verb.help or "").partition("\n")[0]
+
+
+def _usage(name: str, verb: click.Command) -> str:
+    arguments = [p.metavar or "" for p in verb.params if isinstance(p, click.Argument)]
+    return f"`{' '.join(['sanudo', name, '[OPTIONS]', *arguments])}`"
+
+
+def _help(command: click.Command) -> Iterator[str]:
+    """The paragraphs of a help text; those that click keeps unwrapped are commands."""
+    for paragraph in cleandoc(command.help or "").split("\n\n"):
+        title, kept, commands = paragraph.partition("\b\n")[2].partition("\n")
+        if kept:
+            yield title
+            yield _code("console", dedent(commands))
+        else:
+            yield " ".join(paragraph.split())
+
+
+def _options(verb: click.Command) -> Iterator[str]:
+    options = [p for p in verb.params if isinstance(p, click.Option)]
+    if options:
+        yield _table(
+            ("option", ""), ((f"`{' '.join(filter(None, [*o.opts, o.metavar]))}`", o.help or "") for o in options)
+        )
+
+
+def _joined(*blocks: str) -> str:
+    return "\n\n".join(blocks) + "\n"
+
+
+def _code(language: str, text: str) -> str:
+    return f"```{language}\n{text}\n```"
+
+
+def _table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    headings = tuple(headings)
+    lines = [headings, ("---",) * len(headings), *(tuple(cell.replace("|", "\\|") for cell in row) for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def main() -> None:
+    """Write the pages."""
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")
+        print(path)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""The pages of docs/ say what the program does: those made from the code are fresh, the commands they teach exist."""
+
+import ast
+import importlib.util
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import click
+import pytest
+
+from sanudo.cli import main
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+VERBS = sorted(main.commands)
+
+
+def build_docs() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("build_docs", ROOT / "scripts" / "build_docs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("page", ["records.md", "cli.md"])
+def test_made_pages_are_fresh(page: str) -> None:
+    made = build_docs().pages()[DOCS / page]
+    assert (DOCS / page).read_text(encoding="utf-8") == made, "run `make docs`"
+
+
+def commands_in(text: str) -> Iterator[list[str]]:
+    """The arguments of every `sanudo` in a text of commands, pipes taken apart."""
+    for line in text.splitlines():
+        words = shlex.split(line)
+        while "sanudo" in words:
+            words = words[words.index("sanudo") + 1 :]
+            end = next((i for i, word in enumerate(words) if word in ("|", ">")), len(words))
+            yield words[:end]
+
+
+def check(arguments: list[str]) -> None:
+    """Parse a command as the program would, without running it."""
+    verb, *rest = arguments
+    if verb.startswith("--"):
+        assert any(verb in option.opts for option in main.params) or verb == "--help"
+        return
+    assert verb in main.commands
+    with main.commands[verb].make_context(verb, rest):
+        pass
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_teaches_with_an_example_that_parses(verb: str) -> None:
+    text = main.commands[verb].help or ""
+    _, example, lines = text.partition("Example:\n")
+    assert example
+    commands = list(commands_in(lines))
+    assert any(command[0] == verb for command in commands)
+    for command in commands:
+        check(command)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_option_has_help(verb: str) -> None:
+    options = [p for p in main.commands[verb].params if isinstance(p, click.Option)]
+    assert not [option.name for option in options if not option.help]
+
+
+def fenced(page: str, language: str) -> list[str]:
+    text = (DOCS / page).read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+def test_the_commands_of_the_tutorial_exist() -> None:
+    commands = [command for block in fenced("tutorial.md", "console") for command in commands_in(block)]
+    assert {command[0] for command in commands} >= {"read", "events", "explain", "brief", "export", "verify", "code"}
+    for command in commands:
+        check(command)
+
+
+def test_the_python_of_the_tutorial_parses() -> None:
+    blocks = fenced("tutorial.md", "python")
+    assert blocks
+    for block in blocks:
+        ast.parse(block)
+
+
+@pytest.mark.parametrize("page", [page.name for page in sorted(DOCS.glob("*.md"))])
+def test_links_between_pages_lead_somewhere(page: str) -> None:
+    text = (DOCS / page).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", text):
+        assert target.startswith("http") or (DOCS / target).exists(), target
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        *("article", "entity mention", "event mention", "event", "judgement", "dispute", "evidence", "refusal"),
+        *("attribution", "status", "kind", "dyad", "actor", "recipient", "EDTF", "quad class"),
+    ],
+)
+def test_terms_define_the_nouns(term: str) -> None:
+    assert re.search(rf"^(.*\*\* )?\*\*{term}\*\*|\. \*\*{term}\*\*", (DOCS / "terms.md").read_text(), re.MULTILINE)
