@@ -7,12 +7,9 @@ from urllib.parse import urlsplit
 
 from sanudo.read.language import language_of
 from sanudo.read.published import Clues, find_dateline, find_published, published_in
-from sanudo.read.text import Mapped, taken, tidied, title_of, titled
+from sanudo.read.text import Mapped, taken, tidied, title_of, titled, too_long
 from sanudo.records import Article, PublishedBasis, ReadProblem, Reason, Refusal
 from sanudo.serial import content_id
-
-# The longest report known to the field's corpora is a tenth of this; more is a book or a whole site in one file.
-MAX_ARTICLE_CHARS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +70,9 @@ def article_of_draft(draft: Draft, given: Given) -> Article:
     )
 
 
-def plain_draft(origin: str, key: object, text: str, title: str | None = None) -> Draft:
+def plain_draft(origin: str, key: object, text: str, title: str | None = None) -> Draft | Refusal:
     """The draft of a plain text: residue cut, and a title of its own if none is given."""
-    source = taken(text)
-    body = tidied(source)
-    title = title or title_of(body.text)
-    return Draft(origin, key, titled(body, title), title=title, raw=source.text)
+    return too_long(text) or _cleaned(origin, key, text, title)
 
 
 def article_from_text(
@@ -102,23 +96,24 @@ def article_from_text(
     key = source.text.encode()
     refusal = _unreadable(source.text)
     if clean and refusal is None:
-        draft = plain_draft(origin, key, text, title)
+        draft = _cleaned(origin, key, text, title)
     else:
         draft = Draft(origin, key, source, title=title, raw="" if refusal else source.text)
     draft = replace(draft, url=url, given_id=given_id, refusals=(refusal,) if refusal else ())
     return article_of_draft(draft, Given(published, publisher))
 
 
-def too_long(text: str) -> Refusal:
-    """That a text is longer than an article may be."""
-    note = f"{len(text):,} characters in one article, of at most {MAX_ARTICLE_CHARS:,}; skipped"
-    return Refusal(Reason.TOO_LONG, None, note)
+def _cleaned(origin: str, key: object, text: str, title: str | None) -> Draft:
+    source = taken(text)
+    body = tidied(source)
+    title = title or title_of(body.text)
+    return Draft(origin, key, titled(body, title), title=title, raw=source.text)
 
 
 def _unreadable(text: str) -> Refusal | None:
     if not text.strip():
         return Refusal(Reason.NO_TEXT, None, "nothing is left when menus, captions and comments are taken off; skipped")
-    return too_long(text) if len(text) > MAX_ARTICLE_CHARS else None
+    return too_long(text)
 
 
 def _clues(draft: Draft, given: Given) -> Clues:

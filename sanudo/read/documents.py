@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
 
-from sanudo.read.article import MAX_ARTICLE_CHARS, Draft, plain_draft, too_long
+from sanudo.read.article import Draft, plain_draft
 from sanudo.read.decode import Decoded, decode
 from sanudo.read.rows import html_draft
 from sanudo.records import ReadProblem, Reason, Refusal
@@ -17,28 +17,24 @@ MAX_FILE_BYTES = 20_000_000
 
 def read_text(stream: BinaryIO, origin: str) -> Iterator[Draft | ReadProblem]:
     """The article of a plain text file."""
-    raw = stream.read(MAX_FILE_BYTES + 1)
-    decoded = _decoded(raw)
-    if isinstance(decoded, Refusal):
-        yield ReadProblem(origin, decoded)
-    elif len(decoded.text) > MAX_ARTICLE_CHARS:
-        yield ReadProblem(origin, too_long(decoded.text))
-    else:
-        yield replace(plain_draft(origin, raw, decoded.text), refusals=_guessed(decoded))
+    return _read(stream, origin, plain_draft)
 
 
 def read_html(stream: BinaryIO, origin: str, url: str | None = None) -> Iterator[Draft | ReadProblem]:
     """The article of an HTML file, or of a page that was fetched from `url`."""
+    return _read(stream, origin, lambda origin, key, text: html_draft(origin, key, text, url=url))
+
+
+def _read(
+    stream: BinaryIO, origin: str, draft_of: Callable[[str, bytes, str], Draft | Refusal]
+) -> Iterator[Draft | ReadProblem]:
     raw = stream.read(MAX_FILE_BYTES + 1)
     decoded = _decoded(raw)
     if isinstance(decoded, Refusal):
         yield ReadProblem(origin, decoded)
         return
-    draft = html_draft(decoded.text, origin, raw, None, url)
-    if isinstance(draft, Refusal):
-        yield ReadProblem(origin, draft)
-    else:
-        yield replace(draft, media_type="text/html", refusals=_guessed(decoded))
+    draft = draft_of(origin, raw, decoded.text)
+    yield ReadProblem(origin, draft) if isinstance(draft, Refusal) else replace(draft, refusals=_guessed(decoded))
 
 
 def _decoded(raw: bytes) -> Decoded | Refusal:

@@ -43,7 +43,7 @@ def read_feed(stream: BinaryIO, origin: str) -> Iterator[Draft | ReadProblem]:
 def _item_draft(entry: Any, feed_title: str | None, origin: str) -> Draft | ReadProblem:
     values = _item_values(entry, feed_title)
     content = values.get("html", "")
-    draft = html_draft(content, origin, values, values.get("title"), values.get("url"))
+    draft = html_draft(origin, values, content, values.get("title"), values.get("url"))
     if not content.strip() or isinstance(draft, Refusal):
         return _problem(origin, Reason.NO_TEXT, "an item without text; skipped")
     return replace(

@@ -55,7 +55,7 @@ def _line_draft(line: bytes, origin: str) -> Draft | ReadProblem:
 
 def _list_drafts(value: Any, origin: str) -> Iterator[Draft | ReadProblem]:
     items = value if isinstance(value, list) else _list_in(value)
-    if not items:
+    if not any(isinstance(item, dict) and has_text(known_columns(item)) for item in items):
         note = "JSON of another shape: neither an object with a text nor a list of such objects; skipped"
         yield _problem(origin, Reason.BAD_FORMAT, note)
         return

@@ -62,8 +62,15 @@ class Visible:
     def _add_range(self, pieces: Pieces, start: int, end: int) -> None:
         for left, right in self._words(start, end):
             if pieces.end:
-                pieces.add(_BREAKS[Gap(self.gaps[left])] or (" " if left == start else ""))
+                self._add_break(pieces, left, is_first=left == start)
             pieces.add(self.chars[left:right], self._segments(left, right, pieces.end))
+
+    def _add_break(self, pieces: Pieces, left: int, *, is_first: bool) -> None:
+        written = _BREAKS[Gap(self.gaps[left])] or (" " if is_first else "")
+        before, after = self.ends[left - 1], self.starts[left]
+        # One space for one character of white space stays on the map, or every word would be a segment.
+        is_exact = written == " " and after - before == 1 and not is_first
+        pieces.add(written, (Segment(pieces.end, pieces.end + 1, before, after),) if is_exact else ())
 
     def _words(self, start: int, end: int) -> list[tuple[int, int]]:
         cuts = [start, *(i for i in range(start + 1, end) if self.gaps[i]), end]

@@ -17,11 +17,13 @@ from trafilatura import bare_extraction, load_html
 
 from sanudo.read.align import align
 from sanudo.read.markup import Visible, visible
-from sanudo.read.text import Mapped, has_prose, tidied, titled
+from sanudo.read.text import Mapped, has_prose, tidied, titled, too_long
 from sanudo.records import Reason, Refusal
 
 # Extraction that finds less than this of its own words on the page took them from somewhere else (a script).
 PLACED_SHARE = 0.5
+# Pages of news have a few thousand; the extractor needs seconds for this many, and a hostile page may hold millions.
+MAX_TAGS = 150_000
 # Where the date, the byline and the section stand: just around the start of the article.
 _HEAD_BEFORE, _HEAD_AFTER = 1_500, 500
 # Fixed, so that the extractor's own date search, whose result is not used, never looks at the clock.
@@ -64,6 +66,8 @@ class Page:
 
 def read_page(source: str, url: str | None = None) -> Page | Refusal:
     """The article of an HTML page, or why there is none."""
+    if source.count("<") > MAX_TAGS:
+        return Refusal(Reason.TOO_LONG, None, f"a page of more than {MAX_TAGS:,} tags; skipped")
     try:
         tree = load_html(source)
         found = None if tree is None else _extract(tree, url)
@@ -71,7 +75,7 @@ def read_page(source: str, url: str | None = None) -> Page | Refusal:
         return Refusal(Reason.BAD_FORMAT, None, f"the page cannot be taken apart ({type(error).__name__}); skipped")
     if tree is None or found is None or not found.text:
         return _NO_TEXT
-    return _page(source, tree, found, url)
+    return too_long(found.text) or _page(source, tree, found, url)
 
 
 def _extract(tree: HtmlElement, url: str | None) -> Any:

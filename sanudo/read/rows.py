@@ -70,7 +70,9 @@ def row_draft(values: Mapping[str, Any], origin: str, key: object, media_type: s
             origin, Refusal(Reason.BAD_FORMAT, None, f"{kind} (under {', '.join(TEXT_COLUMNS)}); skipped")
         )
     url = _words(values.get("url"))
-    draft = _content_draft(content, origin, key, title, url, is_html="text" not in values)
+    source = taken(content).text
+    is_html = "text" not in values or _MARKUP.search(source)
+    draft = html_draft(origin, key, source, title, url) if is_html else plain_draft(origin, key, source, title)
     if isinstance(draft, Refusal):
         return ReadProblem(origin, draft)
     return replace(
@@ -84,27 +86,20 @@ def row_draft(values: Mapping[str, Any], origin: str, key: object, media_type: s
     )
 
 
-def html_draft(source: str, origin: str, key: object, title: str | None, url: str | None) -> Draft | Refusal:
+def html_draft(
+    origin: str, key: object, source: str, title: str | None = None, url: str | None = None
+) -> Draft | Refusal:
     """The draft of HTML: the article of a page, or all of a fragment."""
     if not _PAGE.search(source[:5_000]):
         body = tidied(fragment_text(source))
-        return Draft(origin, key, titled(body, title), title=title, url=url, raw=body.text)
+        return Draft(origin, key, titled(body, title), "text/html", title, url=url, raw=body.text)
     page = read_page(source, url)
     if isinstance(page, Refusal):
         return page
     return Draft(
-        origin, key, page.text, media_type="text/html", title=title or page.title, publisher=page.publisher,
-        author=page.author, date=page.date, url=page.url, raw=page.head,
+        origin, key, page.text, "text/html", title or page.title, page.publisher, page.author, page.date,
+        url=page.url, raw=page.head,
     )  # fmt: skip
-
-
-def _content_draft(
-    content: str, origin: str, key: object, title: str | None, url: str | None, *, is_html: bool
-) -> Draft | Refusal:
-    source = taken(content).text
-    if is_html or _MARKUP.search(source):
-        return html_draft(source, origin, key, title, url)
-    return plain_draft(origin, key, source, title)
 
 
 def _plain(value: Any) -> Any:

@@ -48,7 +48,7 @@ def sniff(head: bytes, name: str) -> Format | Refusal:
         return Format.PARQUET
     if kind := binary_kind(head):
         return Refusal(Reason.BINARY, None, f"looks like {kind}, not text; skipped")
-    if not head.strip(b"\0\t\n\r\x0b\x0c \xef\xbb\xbf\xff\xfe"):
+    if len(head) < HEAD_BYTES and not head.strip(b"\0\t\n\r\x0b\x0c \xef\xbb\xbf\xff\xfe"):
         return Refusal(Reason.EMPTY, None, "the file is empty; skipped")
     suffix = SUFFIXES.get(PurePath(name).suffix.lower())
     if suffix is Format.PARQUET:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from sanudo.read.article import MAX_ARTICLE_CHARS, Draft
+from sanudo.read.article import Draft
 from sanudo.read.decode import stream_encoding
 from sanudo.read.rows import TEXT_COLUMNS, has_text, known_columns, row_draft, row_values
+from sanudo.read.text import MAX_ARTICLE_CHARS
 from sanudo.records import ReadProblem, Reason, Refusal
 
 if TYPE_CHECKING:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from sanudo.read.offsets import identity, merged, take
 from sanudo.read.residue import article_units
 from sanudo.read.units import Unit, units
-from sanudo.records import Segment
+from sanudo.records import Reason, Refusal, Segment
 
+# The longest report known to the field's corpora is a tenth of this; more is a book or a whole site in one file.
+MAX_ARTICLE_CHARS = 1_000_000
 # A headline is one line without a final stop; this holds the longest of two-deck wire headlines.
 TITLE_CHARS = 140
 # A title may stand below a section name or a date.
@@ -91,12 +93,20 @@ def title_of(text: str) -> str | None:
     first, *rest = units(text)[:_TITLE_UNITS] or (None,)
     if first is None or first.stops or len(first.text) > TITLE_CHARS:
         return None
-    return first.text if any(unit.is_prose for unit in rest) else None
+    return " ".join(first.text.split()) if any(unit.is_prose for unit in rest) else None
 
 
 def has_prose(text: str) -> bool:
     """Whether any part of a text reads like a paragraph."""
     return any(unit.is_prose for unit in units(text))
+
+
+def too_long(text: str) -> Refusal | None:
+    """Why a text is not read, if it is longer than an article may be."""
+    if len(text) <= MAX_ARTICLE_CHARS:
+        return None
+    note = f"{len(text):,} characters in one article, of at most {MAX_ARTICLE_CHARS:,}; skipped"
+    return Refusal(Reason.TOO_LONG, None, note)
 
 
 def _add_unit(pieces: Pieces, source: Mapped, unit: Unit) -> None:
