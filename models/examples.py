@@ -1,4 +1,4 @@
-"""Training examples: marked pairs of parties with what is known of them, from every set that helps.
+"""Training examples: sentences with marked parties with what is known of them, from every set that helps.
 
 A target that a set does not annotate is None and takes no part in the loss.
 """
@@ -9,37 +9,47 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from models.sources import SourceArticle, join_tokens, load
 from sanudo.codebook import EVENT_TYPES
-from sanudo.coding.candidates import pairs_of, party_key, spans_by_party
-from sanudo.coding.marking import Marks, Span
+from sanudo.coding.candidates import candidate_of, party_key, spans_by_party
+from sanudo.coding.marking import Span, Spans
 from sanudo.parse import parse
 from sanudo.records import Article, EntityMention, Parse, Sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """One marked pair. `types` are the PLOVER types that hold between the two (none: no event); None where unknown.
+class Pair:
+    """Two marked parties, by index, and what is known of them.
 
-    `quads` is weaker: the quad classes that the type is among (0 for none). `direction` is from the first party's view.
+    `types` are the PLOVER types that hold between them (none: no event); None where unknown. `quads` is weaker: the quad
+    classes that the type is among (0 for none). `direction` is from the first party's view.
     """
 
-    text: str
-    marks: Marks
-    origin: str
-    group: str
-    context: str | None = None
-    context_marks: Marks = field(default_factory=Marks)
-    directed: bool = False
+    first: int
+    second: int
     types: tuple[str, ...] | None = None
     quads: tuple[int, ...] | None = None
     direction: str | None = None
     status: str | None = None
     kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One sentence with marked parties, and its pairs. `group` keeps what belongs together in one fold."""
+
+    text: str
+    spans: tuple[Spans, ...]
+    pairs: tuple[Pair, ...]
+    origin: str
+    group: str
+    context: str | None = None
+    context_spans: tuple[Spans, ...] = ()
+    directed: bool = False
 
 
 def plv(data: Path) -> Iterator[Example]:
@@ -50,19 +60,18 @@ def plv(data: Path) -> Iterator[Example]:
             if "s" not in spans or "t" not in spans:
                 continue
             types = ("CONCEDE", "RETREAT") if row["gold_root"] == "YIELD" else (row["gold_root"],)
-            example = Example(text, Marks((spans["s"],), (spans["t"],)), "plv", text, directed=True, types=types)
-            yield example
-            yield neutral(replace(example, direction="forward"))
+            both = ((spans["s"],), (spans["t"],))
+            yield Example(text, both, (Pair(0, 1, types),), "plv", text, directed=True)
+            yield numbered(Example(text, both, (Pair(0, 1, types, direction="forward"),), "plv", text))
 
 
-def neutral(example: Example) -> Example:
-    """A directed example as a neutral one: the party mentioned first comes first."""
-    swap = min(example.marks.first) > min(example.marks.second)
-    if not swap:
-        return replace(example, directed=False)
-    turned = {"forward": "backward", "backward": "forward"}.get(example.direction or "", example.direction)
-    marks = Marks(example.marks.second, example.marks.first)
-    return replace(example, marks=marks, direction=turned, directed=False)
+def numbered(example: Example) -> Example:
+    """An example of one pair with its parties in order of mention."""
+    if min(example.spans[0]) <= min(example.spans[1]):
+        return example
+    pair = example.pairs[0]
+    turned = {"forward": "backward", "backward": "forward"}.get(pair.direction or "", pair.direction)
+    return replace(example, spans=example.spans[::-1], pairs=(replace(pair, direction=turned),))
 
 
 def _unmark(marked: str) -> tuple[str, dict[str, Span]]:
@@ -87,14 +96,13 @@ def penta(data: Path) -> Iterator[Example]:
         classes["".join(text.split())] = int(quad)
     for block in (folder / "cameo_source_target.bio").read_text(encoding="utf-8").strip().split("\n\n"):
         rows = [line.rsplit(" ", 1) for line in block.split("\n")]
-        quad = classes.get("".join(token for token, _ in rows))
+        known = classes.get("".join(token for token, _ in rows))
         spans = _bio_spans(rows)
-        if quad is None or "S" not in spans or "T" not in spans:
+        if known is None or "S" not in spans or "T" not in spans:
             continue
         text = join_tokens([token for token, _ in rows])
-        marks = Marks(tuple(spans["S"]), tuple(spans["T"]))
-        direction = "forward" if quad else None
-        yield neutral(Example(text, marks, "penta", text, quads=(quad,), directed=True, direction=direction))
+        pair = Pair(0, 1, quads=(known,), direction="forward" if known else None)
+        yield numbered(Example(text, (tuple(spans["S"]), tuple(spans["T"])), (pair,), "penta", text))
 
 
 def _bio_spans(rows: list[list[str]]) -> dict[str, list[Span]]:
@@ -160,38 +168,31 @@ def _sentence_examples(
             if party["span"] and key not in here:
                 span = (party["span"][0] - sentence.start, party["span"][1] - sentence.start)
                 here.setdefault(key, []).append(span)
-    for first, second in pairs_of(here, there):
-        yield _pair_example(source, sentence, before, first, second, here, there, told)
+    candidate = candidate_of(sentence, before, here, there)
+    if candidate is not None:
+        yield Example(
+            text=source.text[sentence.start : sentence.end],
+            spans=candidate.spans,
+            pairs=tuple(_pair(a, b, candidate.parties, told) for a, b in candidate.pairs),
+            origin=source.dataset,
+            group=f"{source.dataset} {source.file}",
+            context=source.text[before.start : before.end] if before else None,
+            context_spans=candidate.context_spans,
+        )
 
 
-def _pair_example(  # noqa: PLR0917
-    source: SourceArticle,
-    sentence: Sentence,
-    before: Sentence | None,
-    first: str,
-    second: str,
-    here: dict[str, list[Span]],
-    there: dict[str, list[Span]],
-    told: list[tuple[dict[str, Any], set[str], set[str]]],
-) -> Example:
-    types, direction, status, kind = [], None, None, None
+Told = tuple[dict[str, Any], set[str], set[str]]
+
+
+def _pair(first: int, second: int, parties: tuple[str, ...], told: list[Told]) -> Pair:
+    types: list[str] = []
+    direction = status = kind = None
     for event, actors, recipients in told:
-        way = _way(first, second, actors, recipients, event["symmetric"])
+        way = _way(parties[first], parties[second], actors, recipients, event["symmetric"])
         if way:
             types.append(event["type"])
             direction, status, kind = direction or way, status or event["status"], kind or event["kind"]
-    return Example(
-        text=source.text[sentence.start : sentence.end],
-        marks=Marks(tuple(here.get(first, ())), tuple(here.get(second, ()))),
-        origin=source.dataset,
-        group=f"{source.dataset} {source.file}",
-        context=source.text[before.start : before.end] if before else None,
-        context_marks=Marks(tuple(there.get(first, ())), tuple(there.get(second, ()))),
-        types=tuple(dict.fromkeys(types)),
-        direction=direction,
-        status=status,
-        kind=kind,
-    )
+    return Pair(first, second, tuple(dict.fromkeys(types)), None, direction, status, kind)
 
 
 def _way(first: str, second: str, actors: set[str], recipients: set[str], symmetric: bool) -> str | None:

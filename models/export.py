@@ -19,6 +19,9 @@ from transformers import BertConfig
 
 from models.network import DIRECTIONS, HEADS, KINDS, STATUSES, TYPES, PairNetwork
 
+AXES = {name: {1: "length"} for name in ("ids", "segments")} | {
+    name: {0: "pairs", 1: "length"} for name in ("first", "second")
+}
 LABELS = {"type": TYPES, "direction": list(DIRECTIONS), "status": STATUSES, "kind": KINDS}
 
 
@@ -31,7 +34,7 @@ class Unpadded(nn.Module):
 
     def forward(self, ids: Tensor, segments: Tensor, first: Tensor, second: Tensor) -> tuple[Tensor, ...]:
         """Logits of every head, in the order of HEADS."""
-        logits = self.network(ids, segments, first, second, torch.ones_like(ids))
+        logits = self.network(ids, segments, torch.ones_like(ids), first, second)
         return tuple(logits[name] for name in HEADS)
 
 
@@ -53,8 +56,8 @@ def main() -> None:
     network.eval()
     length = 12
     ids = torch.arange(100, 100 + length).unsqueeze(0)
-    places = torch.zeros(1, length)
-    places[0, 3] = 1.0
+    places = torch.zeros(2, length)
+    places[:, 3] = 1.0
     inputs = (ids, torch.zeros_like(ids), places, places.clone())
     names = ["ids", "segments", "first", "second"]
     args.out.mkdir(parents=True, exist_ok=True)
@@ -62,7 +65,7 @@ def main() -> None:
         full = Path(folder) / "full.onnx"
         torch.onnx.export(
             Unpadded(network), inputs, str(full), input_names=names, output_names=list(HEADS), dynamo=False,
-            opset_version=17, dynamic_axes={name: {1: "length"} for name in names},
+            opset_version=17, dynamic_axes=AXES,
         )  # fmt: skip
         quantize_dynamic(str(full), str(args.out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True)
         if args.run.joinpath("full.onnx").parent.exists():

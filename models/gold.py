@@ -51,7 +51,10 @@ def main() -> None:
     args = parser.parse_args()
     texts = {(a.dataset, a.file): a.text for a in load(args.data)}
     args.out.mkdir(parents=True, exist_ok=True)
-    with open(args.out / "gold.jsonl", "w", encoding="utf-8") as gold, open(args.out / "input.jsonl", "w", encoding="utf-8") as given:
+    with (
+        open(args.out / "gold.jsonl", "w", encoding="utf-8") as gold,
+        open(args.out / "input.jsonl", "w", encoding="utf-8") as given,
+    ):
         for row in corpus_rows(args.corpus):
             text = row.get("text") or texts[row["dataset"], row["file"]]
             events: dict[str, list[dict[str, Any]]] = {}

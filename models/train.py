@@ -16,6 +16,7 @@ import math
 import random
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,12 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from models.examples import QUAD_TYPES, Example, corpus, penta, plv
+from models.examples import QUAD_TYPES, Example, Pair, corpus, penta, plv
 from models.network import DIRECTIONS, KINDS, STATUSES, TYPES, PairNetwork, pretrained
-from sanudo.coding.marking import DIRECTED, NEUTRAL, Marked, mark
+from sanudo.coding.marking import DIRECTED, NUMBERED, Marked, mark
 
 YIELD = ("CONCEDE", "RETREAT")
+Prediction = tuple[Example, Pair, dict[str, Tensor]]
 
 
 def fold_of(group: str, folds: int) -> int:
@@ -36,34 +38,37 @@ def fold_of(group: str, folds: int) -> int:
     return int(hashlib.sha256(group.encode()).hexdigest(), 16) % folds
 
 
-def type_target(example: Example) -> list[float] | None:
-    """A distribution over TYPES, or None where a set says nothing of it."""
-    if example.types is None:
-        return None
-    names = example.types or ("NONE",)
+def type_target(pair: Pair) -> list[float]:
+    """A distribution over TYPES."""
+    names = pair.types or ("NONE",)
     return [1 / len(names) if name in names else 0.0 for name in TYPES]
 
 
 class Batch:
-    """Padded tensors of a few examples."""
+    """Padded tensors of a few sentences, and of their pairs."""
 
     def __init__(self, rows: list[tuple[Marked, Example]]) -> None:
         length = max(len(m.ids) for m, _ in rows)
 
-        def padded(values: list[list[float]]) -> Tensor:
-            return torch.tensor([v + [0] * (length - len(v)) for v in values])
+        def padded(values: list[tuple[int, ...]]) -> Tensor:
+            return torch.tensor([[*v, *[0] * (length - len(v))] for v in values])
 
-        self.ids = padded([list(m.ids) for m, _ in rows]).long()
-        self.segments = padded([list(m.segments) for m, _ in rows]).long()
-        self.first = padded([[float(i in m.first) for i in range(len(m.ids))] for m, _ in rows]).float()
-        self.second = padded([[float(i in m.second) for i in range(len(m.ids))] for m, _ in rows]).float()
-        self.mask = padded([[1] * len(m.ids) for m, _ in rows]).long()
-        self.examples = [e for _, e in rows]
+        self.ids = padded([m.ids for m, _ in rows])
+        self.segments = padded([m.segments for m, _ in rows])
+        self.mask = padded([(1,) * len(m.ids) for m, _ in rows])
+        self.pairs = [(e, p) for _, e in rows for p in e.pairs]
+        where = [(n, m, p) for n, (m, e) in enumerate(rows) for p in e.pairs]
+        self.row = torch.tensor([n for n, _, _ in where])
+        self.first = torch.zeros(len(where), length)
+        self.second = torch.zeros(len(where), length)
+        for n, (_, marked, pair) in enumerate(where):
+            self.first[n, list(marked.opens[pair.first])] = 1.0
+            self.second[n, list(marked.opens[pair.second])] = 1.0
 
     def run(self, network: PairNetwork) -> dict[str, Tensor]:
-        """Logits of every head."""
+        """Logits of every head for every pair."""
         with torch.autocast("cpu", dtype=torch.bfloat16):  # twice as fast where the processor has it
-            logits: dict[str, Tensor] = network(self.ids, self.segments, self.first, self.second, self.mask)
+            logits = network(self.ids, self.segments, self.mask, self.first, self.second, self.row)
         return {name: value.float() for name, value in logits.items()}
 
 
@@ -73,29 +78,29 @@ def encode(tokenizer: Tokenizer, examples: list[Example]) -> list[tuple[Marked, 
     for example in examples:
         sentence = tokenizer.encode(example.text, add_special_tokens=False)
         context = tokenizer.encode(example.context, add_special_tokens=False) if example.context else None
-        markers = DIRECTED if example.directed else NEUTRAL
-        rows.append((mark(sentence, example.marks, context, example.context_marks, markers), example))
+        markers = DIRECTED if example.directed else NUMBERED
+        rows.append((mark(sentence, example.spans, context, example.context_spans, markers), example))
     return rows
 
 
-def loss_of(logits: dict[str, Tensor], examples: list[Example]) -> Tensor:
-    """Mean over examples of the losses of what is known; types that are alternatives share their probability."""
+def loss_of(logits: dict[str, Tensor], pairs: list[Pair]) -> Tensor:
+    """Mean over pairs of the losses of what is known; types that are alternatives share their probability."""
     logp = functional.log_softmax(logits["type"], dim=1)
     parts: list[Tensor] = []
-    for row, example in enumerate(examples):
-        if example.quads is not None:
-            names = [name for quad in example.quads for name in QUAD_TYPES[quad]]
+    for row, pair in enumerate(pairs):
+        if pair.quads is not None:
+            names = [name for quad in pair.quads for name in QUAD_TYPES[quad]]
             parts.append(-0.5 * torch.logsumexp(logp[row, [TYPES.index(n) for n in names]], 0))
-        elif example.types == YIELD:
+        elif pair.types == YIELD:
             parts.append(-torch.logsumexp(logp[row, [TYPES.index(n) for n in YIELD]], 0))
         else:
-            parts.append(-(logp[row] * torch.tensor(type_target(example))).sum())
+            parts.append(-(logp[row] * torch.tensor(type_target(pair))).sum())
     total = torch.stack(parts).mean()
     for head, values, weight in (("direction", DIRECTIONS, 0.5), ("status", STATUSES, 0.5), ("kind", KINDS, 0.5)):
-        known = [(i, values.index(v)) for i, e in enumerate(examples) if (v := getattr(e, head)) is not None]
+        known = [(i, values.index(v)) for i, p in enumerate(pairs) if (v := getattr(p, head)) is not None]
         if known:
             rows, targets = (torch.tensor(x) for x in zip(*known, strict=True))
-            total = total + weight * functional.cross_entropy(logits[head][rows], targets) * len(known) / len(examples)
+            total = total + weight * functional.cross_entropy(logits[head][rows], targets) * len(known) / len(pairs)
     return total
 
 
@@ -108,14 +113,14 @@ def batches(rows: list[tuple[Marked, Example]], size: int, shuffle: random.Rando
     return [Batch([rows[i] for i in group]) for group in groups]
 
 
-def predict(network: PairNetwork, rows: list[tuple[Marked, Example]]) -> list[tuple[Example, dict[str, Tensor]]]:
-    """Every example with the probabilities of each head."""
+def predict(network: PairNetwork, rows: list[tuple[Marked, Example]]) -> list[Prediction]:
+    """Every pair with the probabilities of each head."""
     network.eval()
     out = []
     with torch.no_grad():
         for batch in batches(rows, 32, None):
             scores = {name: functional.softmax(x, dim=1) for name, x in batch.run(network).items()}
-            out += [(e, {n: x[i] for n, x in scores.items()}) for i, e in enumerate(batch.examples)]
+            out += [(*pair, {n: x[i] for n, x in scores.items()}) for i, pair in enumerate(batch.pairs)]
     return out
 
 
@@ -132,33 +137,33 @@ def macro_f1(pairs: list[tuple[str, str]]) -> float:
     return sum(scores) / len(scores)
 
 
-def relate_scores(predicted: list[tuple[Example, dict[str, Tensor]]]) -> dict[str, float]:
+def relate_scores(predicted: list[Prediction]) -> dict[str, float]:
     """Accuracy and macro-F1 over the 15 roots of marked pairs, NONE left out of the choice."""
     pairs = []
-    for example, scores in predicted:
+    for example, pair, scores in predicted:
         if example.origin == "plv" and example.directed:
             said = TYPES[1 + int(scores["type"][1:].argmax())]
-            gold = "YIELD" if example.types == YIELD else (example.types or ("",))[0]
+            gold = "YIELD" if pair.types == YIELD else (pair.types or ("",))[0]
             pairs.append((gold, "YIELD" if said in YIELD else said))
     accuracy = sum(g == s for g, s in pairs) / max(len(pairs), 1)
     return {"n": len(pairs), "accuracy": round(accuracy, 4), "macro_f1": round(macro_f1(pairs), 4)} if pairs else {}
 
 
-def corpus_scores(predicted: list[tuple[Example, dict[str, Tensor]]]) -> dict[str, float]:
+def corpus_scores(predicted: list[Prediction]) -> dict[str, float]:
     """Pairs in held-out articles: is there an event, of what type, which way, what status and kind."""
     hits = Counter[str]()
-    for example, scores in predicted:
-        if example.types is None or example.origin == "plv":
+    for example, pair, scores in predicted:
+        if pair.types is None or example.origin == "plv":
             continue
         said = TYPES[int(scores["type"].argmax())]
-        hits["gold"] += bool(example.types)
+        hits["gold"] += bool(pair.types)
         hits["said"] += said != "NONE"
-        hits["event"] += bool(example.types) and said != "NONE"
-        hits["type"] += said in example.types
-        if said in example.types:
-            hits["direction"] += DIRECTIONS[int(scores["direction"].argmax())] == example.direction
-            hits["status"] += STATUSES[int(scores["status"].argmax())] == example.status
-            hits["kind"] += KINDS[int(scores["kind"].argmax())] == example.kind
+        hits["event"] += bool(pair.types) and said != "NONE"
+        hits["type"] += said in pair.types
+        if said in pair.types:
+            hits["direction"] += DIRECTIONS[int(scores["direction"].argmax())] == pair.direction
+            hits["status"] += STATUSES[int(scores["status"].argmax())] == pair.status
+            hits["kind"] += KINDS[int(scores["kind"].argmax())] == pair.kind
     out = {"gold": hits["gold"], "said": hits["said"]}
     for name in ("event", "type"):
         precision, recall = hits[name] / max(hits["said"], 1), hits[name] / max(hits["gold"], 1)
@@ -230,7 +235,7 @@ def train(args: argparse.Namespace) -> None:
         began, total, count = time.monotonic(), 0.0, 0
         for batch in batches(rows, args.batch, shuffle):
             optimiser.zero_grad()
-            loss = loss_of(batch.run(network), batch.examples)
+            loss = loss_of(batch.run(network), [pair for _, pair in batch.pairs])
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
@@ -253,9 +258,7 @@ def train(args: argparse.Namespace) -> None:
 
 def without_context(example: Example) -> Example:
     """The example with the sentence alone."""
-    from dataclasses import replace
-
-    return replace(example, context=None, context_marks=type(example.marks)())
+    return replace(example, context=None, context_spans=())
 
 
 def settings(args: argparse.Namespace) -> dict[str, str]:

@@ -13,7 +13,7 @@ from functools import cache
 
 from sanudo import resources
 from sanudo.coding.encoder import EncoderCoder
-from sanudo.coding.marking import DIRECTED, Marks, Span, mark
+from sanudo.coding.marking import DIRECTED, Span, mark
 from sanudo.coding.merge import merge
 from sanudo.coding.model import best, packaged
 from sanudo.ledger.store import Ledger
@@ -102,8 +102,9 @@ def relate(text: str, source: Span | None, target: Span | None) -> tuple[str, di
     A party that the text does not name is None. Spans are (start, end) in characters.
     """
     model = packaged()
-    marks = Marks((source,) if source else (), (target,) if target else ())
-    scores = model.score(mark(model.encode(text), marks, None, Marks(), DIRECTED)).types
+    parties = [(span,) if span else () for span in (source, target)]
+    (scored,) = model.score(mark(model.encode(text), parties, markers=DIRECTED), [(0, 1)])
+    scores = scored.types
     types = {name: share for name, share in scores.items() if name != "NONE"}
     total = sum(types.values())
     types = {name: round(share / total, 6) for name, share in types.items()}

@@ -1,13 +1,12 @@
-"""The coder that reads with the packaged encoder: every candidate pair of every sentence, typed and directed."""
+"""The coder that reads with the packaged encoder: every pair of parties in a sentence, typed and directed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from sanudo.coding.candidates import Candidate, candidates, party_key
 from sanudo.coding.grouping import Group, Told, group
-from sanudo.coding.marking import NEUTRAL, Encoding, mark
+from sanudo.coding.marking import mark
 from sanudo.coding.model import PairModel, PairScores, best
 from sanudo.records import (
     Article,
@@ -53,26 +52,25 @@ class EncoderCoder:
     def code(self, article: Article, parse: Parse) -> tuple[EventMention, ...]:
         """What each sentence tells, in order. Dates, places and attribution are left to later stages."""
         mentions: list[EventMention] = []
-        encodings: dict[Sentence, Encoding] = {}
-        for sentence, found in groupby(candidates(parse), key=lambda c: c.sentence):
-            told = [t for candidate in found for t in self._read(article, candidate, encodings)]
-            mentions += [self._mention(article, parse, sentence, g) for g in group(told)]
+        for candidate in candidates(parse):
+            found = group(list(self._read(article, candidate)))
+            mentions += [self._mention(article, parse, candidate.sentence, g) for g in found]
         return tuple(mentions)
 
-    def _read(self, article: Article, candidate: Candidate, encodings: dict[Sentence, Encoding]) -> Iterator[Told]:
+    def _read(self, article: Article, candidate: Candidate) -> Iterator[Told]:
+        """What the model finds between the parties of one sentence."""
         sentence, before = candidate.sentence, candidate.before
-        for part in filter(None, (sentence, before)):
-            if part not in encodings:
-                encodings[part] = self._model.encode(article.text[part.start : part.end])
-        context = encodings[before] if before else None
-        scores = self._model.score(
-            mark(encodings[sentence], candidate.marks, context, candidate.context_marks, NEUTRAL)
-        )
-        way = best(scores.direction)
-        ends = (candidate.first, candidate.second) if way != "backward" else (candidate.second, candidate.first)
-        for type_, probability in scores.types.items():
-            if type_ != NONE and probability >= self._model.threshold:
-                yield Told(type_, *ends, way == "symmetric", probability, scores)
+        words = self._model.encode(article.text[sentence.start : sentence.end])
+        context = self._model.encode(article.text[before.start : before.end]) if before else None
+        marked = mark(words, candidate.spans, context, candidate.context_spans)
+        scored = self._model.score(marked, candidate.pairs)
+        for (first, second), scores in zip(candidate.pairs, scored, strict=True):
+            way = best(scores.direction)
+            ends = (candidate.parties[first], candidate.parties[second])
+            actor, recipient = ends[::-1] if way == "backward" else ends
+            for type_, probability in scores.types.items():
+                if type_ != NONE and probability >= self._model.threshold:
+                    yield Told(type_, actor, recipient, way == "symmetric", probability, scores)
 
     def _mention(self, article: Article, parse: Parse, sentence: Sentence, found: Group) -> EventMention:
         surest = found.told[0]

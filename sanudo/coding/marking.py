@@ -1,4 +1,4 @@
-"""How a pair of parties is shown to the encoder: their mentions marked in the sentence and in the one before it.
+"""How the parties of a sentence are shown to the encoder: each mention marked, in the sentence and in the one before it.
 
 Used alike at training time and at run time, so that both see the same tokens.
 """
@@ -10,25 +10,24 @@ from dataclasses import dataclass
 from typing import Protocol
 
 Span = tuple[int, int]
+Spans = tuple[Span, ...]
 
-# Longer sentences are cut around the marks; news sentences rarely pass 80 sub-words. Twice the longest seen in training.
+# Longer sentences are cut around the marks; news sentences rarely pass 80 sub-words.
 SENTENCE_TOKENS = 160
 CONTEXT_TOKENS = 60
+CLS, SEP = 101, 102
 
 
 @dataclass(frozen=True, slots=True)
 class Markers:
-    """Sub-word ids of the opening and closing mark of the first and of the second party."""
+    """Sub-word ids of the opening and closing mark of each party."""
 
-    first: tuple[int, int]
-    second: tuple[int, int]
+    pairs: tuple[tuple[int, int], ...]
 
 
-# Unused rows of the BERT vocabulary. In a neutral pair the first party is the one mentioned first; in a directed pair
-# the first is the source and the second the target.
-NEUTRAL = Markers((1, 2), (3, 4))
-DIRECTED = Markers((5, 6), (7, 8))
-CLS, SEP = 101, 102
+# Unused rows of the BERT vocabulary. Parties are numbered by first mention; of a directed pair the first is the source.
+NUMBERED = Markers(tuple((2 * n + 9, 2 * n + 10) for n in range(20)))
+DIRECTED = Markers(((1, 2), (3, 4)))
 
 
 class Encoding(Protocol):
@@ -45,62 +44,54 @@ class Encoding(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One input of the encoder: sub-word ids, segment ids (1 for the context), and where each party's marks open."""
+    """One input of the encoder: sub-word ids, segment ids (1 for the context), and where the marks of each party open."""
 
     ids: tuple[int, ...]
     segments: tuple[int, ...]
-    first: tuple[int, ...]
-    second: tuple[int, ...]
+    opens: tuple[tuple[int, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The spans of the two parties in one stretch of text."""
-
-    first: tuple[Span, ...] = ()
-    second: tuple[Span, ...] = ()
-
-
-def mark(sentence: Encoding, marks: Marks, context: Encoding | None, context_marks: Marks, markers: Markers) -> Marked:
-    """The sentence, then its context, with every mention of the two parties marked."""
-    ids = [CLS]
-    first: list[int] = []
-    second: list[int] = []
-    segments = [0]
-    parts = [(sentence, marks, SENTENCE_TOKENS, 0)]
+def mark(
+    sentence: Encoding,
+    parties: Sequence[Spans],
+    context: Encoding | None = None,
+    context_parties: Sequence[Spans] = (),
+    markers: Markers = NUMBERED,
+) -> Marked:
+    """The sentence, then its context, with every mention of the parties marked; party n by the n-th markers."""
+    ids, segments = [CLS], [0]
+    opens: list[list[int]] = [[] for _ in parties]
+    parts = [(sentence, parties, SENTENCE_TOKENS)]
     if context is not None:
-        parts.append((context, context_marks, CONTEXT_TOKENS, 1))
-    for encoding, spans, room, segment in parts:
-        part, opens = _insert(encoding, spans, markers, room)
-        for which, places in ((first, opens[0]), (second, opens[1])):
-            which.extend(len(ids) + place for place in places)
-        ids += [*part, SEP]
-        segments += [segment] * (len(part) + 1)
-    return Marked(tuple(ids), tuple(segments), tuple(first), tuple(second))
+        parts.append((context, context_parties, CONTEXT_TOKENS))
+    for segment, (encoding, spans, room) in enumerate(parts):
+        start = len(ids)
+        for token, party in [*_inserted(encoding, spans, markers, room), (SEP, None)]:
+            if party is not None:
+                opens[party].append(len(ids))
+            ids.append(token)
+        segments += [segment] * (len(ids) - start)
+    return Marked(tuple(ids), tuple(segments), tuple(map(tuple, opens)))
 
 
-def _insert(
-    encoding: Encoding, spans: Marks, markers: Markers, room: int
-) -> tuple[list[int], tuple[list[int], list[int]]]:
-    """Sub-words with marks put in; places where the marks of the first and of the second party open."""
-    before: dict[int, list[int]] = {}
-    after: dict[int, list[int]] = {}
-    for party, places in ((markers.first, spans.first), (markers.second, spans.second)):
-        for start, end in places:
+def _inserted(
+    encoding: Encoding, parties: Sequence[Spans], markers: Markers, room: int
+) -> list[tuple[int, int | None]]:
+    """Sub-words with the marks put in, each with the number of the party whose mark it opens, else None."""
+    before: dict[int, list[tuple[int, int | None]]] = {}
+    after: dict[int, list[tuple[int, int | None]]] = {}
+    for party, spans in enumerate(parties):
+        opening, closing = markers.pairs[party]
+        for start, end in spans:
             covered = [i for i, (a, b) in enumerate(encoding.offsets) if a < end and start < b]
             if covered:
-                before.setdefault(covered[0], []).append(party[0])
-                after.setdefault(covered[-1], []).insert(0, party[1])
+                before.setdefault(covered[0], []).append((opening, party))
+                after.setdefault(covered[-1], []).insert(0, (closing, None))
     low, high = _window(len(encoding.ids), sorted([*before, *after]), room)
-    ids: list[int] = []
-    opens: tuple[list[int], list[int]] = ([], [])
+    out: list[tuple[int, int | None]] = []
     for at in range(low, high):
-        for token in before.get(at, ()):
-            opens[0 if token == markers.first[0] else 1].append(len(ids))
-            ids.append(token)
-        ids.append(encoding.ids[at])
-        ids.extend(after.get(at, ()))
-    return ids, opens
+        out += [*before.get(at, ()), (encoding.ids[at], None), *after.get(at, ())]
+    return out
 
 
 def _window(length: int, marked: Sequence[int], room: int) -> tuple[int, int]:

@@ -1,8 +1,9 @@
-"""The packaged reading model: marked pairs in, probabilities out."""
+"""The packaged reading model: a sentence with marked parties in, probabilities for each pair of them out."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -20,7 +21,7 @@ Probabilities = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class PairScores:
-    """What the model says of one marked pair: probabilities by label, each table summing to one.
+    """What the model says of one pair of parties: probabilities by label, each table summing to one.
 
     `types` holds NONE besides the 16 PLOVER types; `direction` is forward, backward or symmetric, from the first party.
     """
@@ -63,18 +64,21 @@ class PairModel:
         encoding: Encoding = self._tokenizer.encode(text, add_special_tokens=False)
         return encoding
 
-    def score(self, marked: Marked) -> PairScores:
-        """Probabilities for one marked pair."""
+    def score(self, marked: Marked, pairs: Sequence[tuple[int, int]]) -> tuple[PairScores, ...]:
+        """Probabilities for each pair of marked parties (by index), in one pass of the encoder."""
         length = len(marked.ids)
         feed = {
             "ids": np.array([marked.ids], dtype=np.int64),
             "segments": np.array([marked.segments], dtype=np.int64),
-            "first": _places(marked.first, length),
-            "second": _places(marked.second, length),
+            "first": _places([marked.opens[a] for a, _ in pairs], length),
+            "second": _places([marked.opens[b] for _, b in pairs], length),
         }
-        logits = dict(zip(self._labels, self._session.run(list(self._labels), feed), strict=True))
-        tables = {head: self._softmax(head, logits[head][0]) for head in self._labels}
-        return PairScores(tables["type"], tables["direction"], tables["status"], tables["kind"])
+        heads = list(self._labels)
+        logits = dict(zip(heads, self._session.run(heads, feed), strict=True))
+        return tuple(
+            PairScores(*(self._softmax(head, logits[head][row]) for head in ("type", "direction", "status", "kind")))
+            for row in range(len(pairs))
+        )
 
     def _softmax(self, head: str, logits: Any) -> Probabilities:
         scaled = np.asarray(logits, dtype=np.float64) / self._temperature.get(head, 1.0)
@@ -83,10 +87,12 @@ class PairModel:
         return dict(zip(self._labels[head], (float(share) for share in shares), strict=True))
 
 
-def _places(places: tuple[int, ...], length: int) -> Any:
-    row = np.zeros((1, length), dtype=np.float32)
-    row[0, list(places)] = 1.0
-    return row
+def _places(opens: Sequence[tuple[int, ...]], length: int) -> Any:
+    """(pairs, length), 1.0 where a party's marks open."""
+    rows = np.zeros((len(opens), length), dtype=np.float32)
+    for row, places in enumerate(opens):
+        rows[row, list(places)] = 1.0
+    return rows
 
 
 @cache

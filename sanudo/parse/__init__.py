@@ -16,5 +16,6 @@ def parse(article: Article) -> Parse:
     people = persons.find_persons(text, by_name, article.published)
     named = tuple(sorted(by_name + people, key=lambda m: m.start))
     both = reference.find_collectives(text, spans, named)
-    mentions = tuple(sorted(named + both, key=lambda m: (m.start, m.end)))
+    pronouns = reference.find_pronouns(text, spans, tuple(sorted(named + both, key=lambda m: m.start)))
+    mentions = tuple(sorted(named + both + pronouns, key=lambda m: (m.start, m.end)))
     return Parse(article.id, spans, mentions, tuple(attribution.find_attributions(text, spans)))

@@ -61,7 +61,8 @@ def _longest(text: str, tokens: list[Token], at: int) -> tuple[int, str]:
         stop = at + len(form_tokens)
         if stop > len(tokens) or any(tokens[at + i][0] != t for i, t in enumerate(form_tokens)):
             continue
-        if " ".join(text[tokens[at][1] : tokens[stop - 1][2]].split()) == form:
+        # White space inside ("U. S.") makes no other name.
+        if "".join(text[tokens[at][1] : tokens[stop - 1][2]].split()) == "".join(form.split()):
             return len(form_tokens), form
     return 0, ""
 

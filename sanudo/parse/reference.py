@@ -16,7 +16,7 @@ _NOUN = (
 COLLECTIVE = re.compile(
     rf"\b(?:(?:[Bb]oth|[Tt]he two|[Tt]hese two|[Tt]hose two|[Tt]wo|both of the)(?: the)?"
     rf"(?: (?!of\b)[\w-]+){{0,3}}? {_NOUN}|[Tt]he (?:former|erstwhile|old)? ?(?:rivals|foes|neighbou?rs)|"
-    rf"[Ee]ach other’?'?s?|[Tt]he duo|the pair|[Bb]oth sides)\b"
+    rf"[Ee]ach other|[Tt]he duo|the pair|[Bb]oth sides|(?<=between )the two)\b"
 )
 STATE_LABELS = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.PERSON)
 
@@ -46,6 +46,43 @@ def find_collectives(
         named = _states(inside)
         if len(named) == 2:
             latest = named
+    return tuple(found)
+
+
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+
+
+def find_pronouns(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[EntityMention]
+) -> tuple[EntityMention, ...]:
+    """ "He" and "she" for the person, "they" for the pair, that the sentence before is about.
+
+    A person is the first of the sentence itself before the pronoun, else the first of the sentence before; a pair is that
+    of the sentence before, if it names two parties only. Anything else is left out. A pronoun stands for what the one
+    before it stood for where nobody new has come in.
+    """
+    found: list[EntityMention] = []
+    person: EntityMention | None = None
+    pair: tuple[str, ...] = ()
+    for sentence in sentences:
+        inside = [m for m in mentions if sentence.start <= m.start < sentence.end]
+        people = [m for m in inside if m.label == MentionLabel.PERSON]
+        for match in PRONOUN.finditer(text, sentence.start, sentence.end):
+            before = [m for m in people if m.end <= match.start()]
+            who = before[0] if before else person
+            plural = match.group().lower() == "they"
+            label, start, end = MentionLabel.REFERENCE, match.start(), match.end()
+            if plural and len(pair) == 2 and not before:
+                how = f"“{match.group()}” for the pair of the sentence before"
+                found.append(EntityMention(start, end, match.group(), label, pair, how=how))
+            elif not plural and who is not None:
+                how = f"“{match.group()}” for {who.name or who.text}"
+                found.append(EntityMention(start, end, match.group(), label, who.states, who.sector, who.name, how))
+        if people:
+            person = people[0]
+        named = _states(inside)
+        if named:
+            pair = named
     return tuple(found)
 
 

@@ -4,7 +4,9 @@ from tests.build import article_of
 
 
 def pairs(text: str) -> list[tuple[str, str, bool]]:
-    return [(c.first, c.second, bool(c.marks.second)) for c in candidates(parse(article_of(text)))]
+    """Parties of every pair, and whether the second stands in the sentence itself."""
+    found = candidates(parse(article_of(text)))
+    return [(c.parties[a], c.parties[b], bool(c.spans[b])) for c in found for a, b in c.pairs]
 
 
 def test_every_pair_of_a_sentence_in_order_of_mention() -> None:

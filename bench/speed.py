@@ -1,0 +1,63 @@
+"""How fast `sanudo code` reads, beside the bare encoder over all the same sentences, in one run.
+
+    python bench/speed.py [FILE.jsonl]        articles as `sanudo code` takes them; without a file, the example reports
+
+Prints articles and sentences a second, the ratio of the whole time to the bare encoder's, and peak memory.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+import resource
+import sys
+import time
+from pathlib import Path
+
+from sanudo.coding.marking import mark
+from sanudo.coding.model import packaged
+from sanudo.parse import sentences
+from sanudo.pipeline import code_article
+from sanudo.read import article_from_text, read_sources
+from sanudo.records import Article
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+
+
+def articles(path: str | None) -> list[Article]:
+    """The articles to time."""
+    if path is None:
+        return [item for item in read_sources([EXAMPLES]) if isinstance(item, Article)]
+    with open(path, encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return [article_from_text(row["text"], published=row.get("published")) for row in rows]
+
+
+def bare_encoder(texts: list[str]) -> float:
+    """Seconds for one pass of the encoder over every sentence, unmarked."""
+    model = packaged()
+    began = time.perf_counter()
+    for text in texts:
+        model.score(mark(model.encode(text), ((), ())), [(0, 1)])
+    return time.perf_counter() - began
+
+
+def main() -> None:
+    """Time both and print."""
+    every = [a for a in articles(sys.argv[1] if len(sys.argv) > 1 else None) if not a.refusals]
+    texts = [a.text[s.start : s.end] for a in every for s in sentences.split(a.text)]
+    code_article(every[0])  # loads the model and the names
+    began = time.perf_counter()
+    mentions = sum(len(code_article(article).mentions) for article in every)
+    whole = time.perf_counter() - began
+    bare = bare_encoder(texts)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{platform.machine()}, Python {platform.python_version()}, one thread")
+    print(f"{len(every)} articles, {len(texts)} sentences, {mentions} event mentions")
+    print(f"code          {whole:8.2f} s  {len(every) / whole:8.1f} articles/s  {len(texts) / whole:8.1f} sentences/s")
+    print(f"bare encoder  {bare:8.2f} s  {'':8} {'':10}  {len(texts) / bare:8.1f} sentences/s")
+    print(f"ratio {whole / bare:.2f}   peak memory {peak:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
