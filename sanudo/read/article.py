@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -10,6 +11,9 @@ from sanudo.read.published import Clues, find_dateline, find_published, publishe
 from sanudo.read.text import Mapped, taken, tidied, title_of, titled, too_long
 from sanudo.records import Article, PublishedBasis, ReadProblem, Reason, Refusal
 from sanudo.serial import content_id
+
+# Clippings are often saved with the address of their page as the first line.
+_ADDRESS = re.compile(r"\s*<?(https?://[^\s<>]+)>?[^\S\r\n]*[\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ def finished(draft: Draft, given: Given) -> Article | ReadProblem:
 def article_of_draft(draft: Draft, given: Given) -> Article:
     """The article of a draft, with its date, publisher and language."""
     text = draft.text.text
+    address = _ADDRESS.match(draft.raw)
+    draft = replace(draft, url=draft.url or (address[1] if address else None))
     found = find_published(_clues(draft, given), given.today)
     language = language_of(text)
     return Article(

@@ -30,8 +30,9 @@ _WHOLE_DATE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?[ /.-])?(?:[a-z]{3,9}|\d{1,2})\.?[ /.,-] ?(?:\d{1,2}(?:st|nd|rd|th)?,? ?)?(?:19|20)\d\d"
     r"(?:[ ,|•·—–-]+(?:at )?\d{1,2}[:.]\d\d.{0,20})?"
 )
-_PARTICIPLE = re.compile(r"[A-Z][^:?]*? [a-z]{2,}ing\b")
-_WITH = re.compile(r"(?:[A-Z&][\w.’'-]*\s)+with(?:\s[A-Z&][\w.’'-]*)+")
+_DATED = re.compile(rf"(?:[^|•·]{{1,30}} ?[|•·] ?){{1,3}}{_WHOLE_DATE.pattern}")
+_PARTICIPLE = re.compile(r"[A-Z][^:?]*? [a-z]{2,}ing\s+\S")
+_WITH = re.compile(r"(?:(?:[A-Z&][\w.’'-]*|of)\s)+with(?:\s(?:[A-Z&][\w.’'-]*|of))+")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|says?|said|to)\b"
 )
@@ -65,7 +66,7 @@ def is_furniture(unit: Unit) -> bool:
         return True
     if unit.stops and not line.endswith(("...", "…")):
         return False
-    shapes = (LABELS, OPENERS, COMMENT_COUNTS, _CRUMBS, _WHOLE_DATE)
+    shapes = (LABELS, OPENERS, COMMENT_COUNTS, _CRUMBS, _WHOLE_DATE, _DATED)
     return _is_buttons(line) or any(pattern.fullmatch(line) for pattern in shapes)
 
 
@@ -107,10 +108,12 @@ def _flag_lists(parts: Sequence[Unit], flags: list[bool]) -> None:
 
 
 def _flag_menus(parts: Sequence[Unit], flags: list[bool], first: int) -> None:
+    """Menus, and the names of site and section that stand over a headline."""
     entries = [i for i in range(first) if not flags[i]]
-    for is_menu, run in groupby(entries, lambda i: not parts[i].stops and parts[i].words <= MENU_WORDS):
+    headline = next((i for i in entries if parts[i].words > MENU_WORDS), 0)
+    for is_short, run in groupby(entries, lambda i: not parts[i].stops and parts[i].words <= MENU_WORDS):
         found = list(run)
-        if is_menu and len(found) >= MENU_RUN:
+        if is_short and (len(found) >= MENU_RUN or found[-1] < headline):
             for i in found:
                 flags[i] = True
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 # A file wrapped by an editor or a mail program has full lines of at least this length; menus and headlines are shorter.
-WRAPPED_WIDTH = 45
+WRAPPED_WIDTH = 40
 # Shorter things that end like sentences are buttons and labels ("Log in.", "Read more...").
 PROSE_CHARS = 40
 # A paragraph this long is prose even if its last stop was lost.

@@ -47,9 +47,8 @@ ALWAYS = _any(
     r"by (?:continuing|using|clicking|subscribing|signing)\b.{0,80}\byou (?:agree|accept|consent)\b.*",
     r"(?:subscribe|sign up|enter your e-?mail|join (?:us|our|the \w+ channel)|get (?:the|our|all|breaking|unlimited)"
     r"|receive|download (?:our|the)|follow (?:us|our|the \w+ channel))\b.{0,160}"
-    r"(?:newsletters?|e-?mail|alerts?|updates|notifications?|inbox|channel|our app|mobile app|latest news|"
-    + _SITES
-    + r")\b.{0,80}",
+    r"(?:newsletters?|e-?mail|alerts?|updates|notifications?|inbox|channel|our app|mobile app|latest news|whats ?app"
+    r"|telegram|facebook|twitter|youtube|instagram|google news)\b.{0,80}",
     r"(?:%d|\d+|one) bloggers? likes? this.*",
     r"notify me (?:of|when|by)\b.*",
     r"save my name,? e-?mail.*",
@@ -61,14 +60,16 @@ ALWAYS = _any(
     r"please enable javascript\b.*|enable javascript to\b.*",
     r"this entry was posted\b.*|bookmark the permalink.*|you can follow any responses to this\b.*",
     r"(?:story|article|report) continues (?:below|after)\b.*|scroll (?:down )?to continue\b.*",
-    r"(?:©|\(c\)|copyright\b).*|.{0,160}\ball rights reserved\b.{0,120}",
+    r"(?:©|\(c\)|copyright ?(?:©|\(c\)|:|\d{4})).*|.{0,160}\ball rights reserved\b.{0,120}",
     r"disclaimer ?[:|—–-].*|\(?disclaimer\)?",
     r"(?:the )?(?:views|opinions|viewpoints)(?: and opinions| and views)? (?:and facts )?(?:expressed|published)\b.*",
     r"(?:this|the above) (?:article|story|report|piece|post|column|item)(?: was| has)?(?: been| not been)?"
     r"(?: first| originally)? (?:appeared|published|posted|edited)\b.*|the post .{1,250} appeared first on .*",
-    r"[(\[]?\b(?:reporting|writing|additional reporting|editing|edited|compiled|translated) by\b.*",
-    r"[(\[](?:with|inputs from|this story|photo|image|file|pic|representational|representative|source|video)\b.*[)\]]\.?",
-    r"in this (?:\w+,? ){0,8}(?:photo|image|picture|photograph|handout|frame grab|screengrab|video grab)\b.*",
+    r"[(\[](?:additional reporting|reporting|writing|editing|edited|compiled|translated) by\b.*",
+    r"(?:additional reporting|editing|edited|compiled|translated) by .{2,60}|reporting by .{2,200}[;,] (?:writing|editing) by\b.*",
+    r"[(\[](?:with\b.{0,40}\b(?:agencies|inputs|wires|reporting)\b|inputs from|this story|photo|image|file|pic"
+    r"|representational|representative|source|video)\b.*[)\]]\.?",
+    r"in this (?:[\w.]+,? ){0,8}(?:photo|photograph|handout|frame grab|screengrab|video grab|image|file picture)\b.*",
     r"(?:if you (?:find|spot|notice) (?:an? )?(?:error|mistake|typo)\b.*|report (?:an )?error.*)",
     r"published in (?:the )?[^.]{3,60}, \w+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}\.?",
     r".{0,200}(?:\[[^\]]{0,40}\b(?:"
@@ -76,20 +77,18 @@ ALWAYS = _any(
     + r")\b[^\]]{0,40}\]|[/|©]\s?(?:"
     + _AGENCIES
     + r"))(?: photo| file)?\.?",
-    r".{3,150}(?:\((?:(?:far|front|back|\w+ from) )?(?:l|c|left|right|centre|center)\)|\((?:\d|2nd|3rd|4th) ?[lrc]\)"
-    r"|\bl to r\b|\bl-r\b|\bleft to right\b).{0,80}",
 )
 
 # Furniture unless the line ends like a sentence.
 LABELS = _any(
     r"skip to\b.*|jump to\b.*|back to (?:top|home|\w+ page)|go to\b.{0,30}|you are here\b.*|you(?:'re| are) reading\b.*",
     r"(?:also|must|read|see|watch|listen|view|recommended|related|further reading|in pictures|in pics|gallery|video|photos?"
-    r"|read also|watch video|watch live|live|opinion|editorial|explained|explainer|don't miss|exclusive video|podcast)"
+    r"|read also|watch video|watch live|don't miss|exclusive video|podcast)"
     r"(?: also| more| next| now| this| too| story| stories| articles?| news| posts?)? ?[:|»>] ?.+",
     r"(?:also|must|read) (?:also|read|see|watch)\b.*",
     r"(?:read|click|tap|see|continue|view)(?: the)?(?: more| here| full| reading)\b.*",
     r"more (?:news|stories|articles|updates|posts) (?:at|on|from|about|by|in)\b.*",
-    r"(?:photo|image|picture|file|pic|photograph|illustration|graphic|map|screengrab|video|source|credit|courtesy|caption)s?"
+    r"(?:photo|image|picture|file|pic|photograph|illustration|screengrab|credit|courtesy|caption)s?"
     r"(?: (?:photo|image|credit|courtesy|source|by|via|from|caption))* ?[:/|—–-].*",
     r"(?:photo|image|picture|video)s? (?:by|via|courtesy|credit|from)\b.*",
     r"(?:file|representational|representative|representation|illustrative|stock|handout) (?:photo|image|picture|pic)s?\b.*",
@@ -100,8 +99,9 @@ LABELS = _any(
     r"(?:first |last |originally )?(?:published|posted|updated|modified|created|uploaded|released|dated?|publié|publicado"
     r"|actualizado|mis à jour|atualizado)(?: (?:on|at|date|time|le|el|em))? ?:? ?" + _WHEN + r"\b.*",
     r"(?:posted|published|submitted|filed|tagged|written|uploaded) (?:in|under|with|as|by|on)\b.*",
-    r"(?:tags?|tagged|categor(?:y|ies)|topics?|labels?|keywords|section|filed under|etiquetas|temas|mots-clés|sources?)"
-    r" ?:.*",
+    r"published|updated|last updated|(?:image|photo|video) (?:source|caption|credit),.*",
+    r"(?:tags?|tagged|categor(?:y|ies)|topics?|labels?|keywords|section|filed under|etiquetas|temas|mots-clés)"
+    r" ?:.*|sources? ?: ?(?:\S+ ?){1,3}",
     r"\d+ (?:second|minute|min|hour|hr|day|week|month|year)s? ago|(?:\d+|one|two|three) min(?:ute)?s? read"
     r"|(?:estimated )?reading time\b.*|time to read\b.*",
     r"[\d.,]+ ?[km]? (?:views?|shares?|likes?|reads?|followers|votes?|retweets)(?: .{0,30})?",
@@ -111,15 +111,19 @@ LABELS = _any(
     r"(?:share|tweet|pin|post|send|like|save|click to) (?:this|on|via|with|it|to|share|email|print|tweet)\b.{0,80}",
     r"(?:e-?mail|tel|phone|fax|mobile|cell|website|web|twitter|facebook|instagram|whatsapp|contact)(?: us)? ?:.*",
     r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|@\w+|(?:#\w+[\s,]*)+",
-    r"contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|terms\b.{0,40}|privacy\b.{0,40}|cookie\b.{0,40}"
+    r"contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers"
+    r"|terms(?: (?:of|and|&) (?:use|service|conditions)\b.{0,40})?"
+    r"|(?:privacy|cookies?)(?: (?:policy|notice|statement|settings|preferences|centre|center)\b.{0,40})?"
     r"|accept(?: all)?(?: cookies)?|reject all|manage (?:consent|preferences|options)|got it|i agree|ok",
     r"(?:older|newer|previous|next|prev) (?:posts?|articles?|stor(?:y|ies)|entr(?:y|ies)|pages?|news|topic)\b.*",
-    r"[«←‹].+|.+[»→›]",
-    r"-* ?advertise?ments? ?-*|ads? by\b.*|powered by\b.*|proudly powered\b.*|theme ?(?::|by)\b.*|designed by\b.*",
+    r"[←‹].+|.+[→›]|« ?(?:previous|prev|older|back)\b.*|.{0,40}\b(?:next|more|newer) ?»",
+    r"-* ?advertise?ments? ?-*|ads? by\b.*|powered by\b.{0,25}|proudly powered\b.*|theme ?(?::|by)\b.*|designed by\b.*",
     r"edit this (?:post|entry|page)?.*|\(? ?log ?out ?/ ?change ?\)?|blog at \S+|create a free website.*",
-    r"(?:current|new) ?(?:issue|edition)|e-?paper|today's paper|print edition|english edition|select language|translate\b.*",
+    r"(?:current|new) ?(?:issue|edition)|e-?paper|today's paper|print edition|english edition|select language|translate\b.{0,12}",
     r"(?:fill in your details below|enter your comment|type here|comment text|characters? (?:left|remaining))\b.*",
     r"(?:with|inputs from|sources?:?) (?:agenc(?:y|ies)|agency inputs|inputs from .*|wires|correspondents)",
+    r".{3,150}(?:\((?:(?:far|front|back|\w+ from) )?(?:l|c|left|right|centre|center)\)|\((?:\d|2nd|3rd|4th) ?[lrc]\)"
+    r"|\bl to r\b|\bl-r\b|\bleft to right\b).{0,80}",
     r"ends?|-ends?-|###|\*\*\*|-30-",
 )
 
@@ -129,7 +133,7 @@ OPENERS = _any(
     r"(?: (?:articles?|posts?|stories|story|news|topics?|content|reading|videos?|links?|reads?|coverage|now|today|searches))+"
     r"(?: (?:from|on|in|by|at|for)\b.{0,40})? ?:?",
     r"(?:related|recommended|trending|see also|also see|read also|also read|read more|further reading|more) ?:?",
-    r"(?:more|read more|also) (?:from|on|in|by|about)\b(?! \d).{0,40} ?:?",
+    r"(?:more|read more|also) (?:from|on|about)\b.{0,40} ?:?",
     r"(?:more|other) (?:news|stories|articles|posts|headlines|coverage|like this)(?: (?:from|on|in|by|at)\b.{0,40})? ?:?",
     r"you (?:may|might|could) (?:also )?(?:like|enjoy|love|be interested in|have missed)\b.*",
     r"(?:don't miss|must[- ]reads?|editor'?s'? (?:picks?|choice)|in case you missed it|what to read next|up next|next up"
