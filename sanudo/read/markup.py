@@ -30,6 +30,8 @@ _INLINE = frozenset(
     " strike strong sub sup time tt u var wbr".split()
 )
 
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+
 
 class Gap(IntEnum):
     """What stands before a character."""
@@ -45,18 +47,21 @@ _BREAKS = {Gap.NONE: "", Gap.SPACE: " ", Gap.LINE: "\n", Gap.PARAGRAPH: "\n\n"}
 
 @dataclass(slots=True)
 class Visible:
-    """The visible characters but for white space, as one string; where each starts and ends in the source; the gaps."""
+    """The visible characters but for white space, as one string; where each starts and ends in the source; what stands
+    before it; and which of them are headings."""
 
     chars: str = ""
     starts: array[int] = field(default_factory=lambda: array("I"))
     ends: array[int] = field(default_factory=lambda: array("I"))
     gaps: bytearray = field(default_factory=bytearray)
+    headings: list[tuple[int, int]] = field(default_factory=list)
 
     def text(self, ranges: list[tuple[int, int]]) -> Mapped:
         """The text of ranges of characters, in order, with the breaks of the page between and within them."""
         pieces = Pieces()
         for start, end in ranges:
-            self._add_range(pieces, start, end)
+            if start < end:
+                self._add_range(pieces, start, end)
         return pieces.mapped()
 
     def _add_range(self, pieces: Pieces, start: int, end: int) -> None:
@@ -90,11 +95,23 @@ class _Scan:
         self.parts: list[str] = []
         self.found = Visible()
         self.gap = Gap.NONE
+        self.heading: int | None = None
 
     def tag(self, name: str) -> None:
         name = name.lower()
         if name not in _INLINE:
             self.gap = max(self.gap, Gap.LINE if name == "br" else Gap.PARAGRAPH)
+        if name in _HEADINGS:
+            self._heading()
+
+    def _heading(self) -> None:
+        """Note where a heading begins, or that the one that began ends here."""
+        at = len(self.found.starts)
+        if self.heading is not None and at > self.heading:
+            self.found.headings.append((self.heading, at))
+            self.heading = None
+        else:
+            self.heading = at
 
     def data(self, text: str, at: int) -> None:
         for word in _WORD.finditer(text):
@@ -107,8 +124,11 @@ class _Scan:
     def _word(self, word: str, at: int) -> None:
         seen = 0
         for entity in _ENTITY.finditer(word):
+            meant = unescape(entity.group())
+            if meant == entity.group():  # no entity that anybody knows: it is text
+                continue
             self._plain(word[seen : entity.start()], at + seen)
-            self._entity(unescape(entity.group()), at + entity.start(), at + entity.end())
+            self._entity(meant, at + entity.start(), at + entity.end())
             seen = entity.end()
         self._plain(word[seen:], at + seen)
 

@@ -17,7 +17,7 @@ from trafilatura import bare_extraction, load_html
 
 from sanudo.read.align import align
 from sanudo.read.markup import Visible, visible
-from sanudo.read.text import Mapped, has_prose, tidied, titled, too_long
+from sanudo.read.text import HEADLINE_WORDS, Mapped, has_prose, same_headline, tidied, titled, too_long
 from sanudo.records import Reason, Refusal
 
 # Extraction that finds less than this of its own words on the page took them from somewhere else (a script).
@@ -97,7 +97,7 @@ def _page(source: str, tree: HtmlElement, found: Any, url: str | None) -> Page |
     body = tidied(_body(shown, ranges, lines))
     if not has_prose(body.text):
         return _NO_TEXT
-    title = " ".join(found.title.split()) if found.title else None
+    title = _title(shown, " ".join((found.title or "").split()), ranges)
     return Page(
         text=titled(body, title, _title_place(shown, title, ranges)),
         title=title,
@@ -114,6 +114,15 @@ def _body(shown: Visible, ranges: list[tuple[int, int]], lines: list[str]) -> Ma
     if sum(end - start for start, end in ranges) < PLACED_SHARE * wanted:
         return Mapped("\n\n".join(lines), ())
     return shown.text(ranges)
+
+
+def _title(shown: Visible, title: str, ranges: list[tuple[int, int]]) -> str | None:
+    """The page's title if the page prints it, else the headline over the article: titles often name the site alone."""
+    before = ranges[0][0] if ranges else 0
+    headings = [shown.text([span]).text for span in shown.headings if span[0] <= before]
+    if not headings or any(same_headline(heading, title) for heading in headings):
+        return title or None
+    return headings[-1] if len(headings[-1].split()) >= HEADLINE_WORDS else title or None
 
 
 def _title_place(shown: Visible, title: str | None, ranges: list[tuple[int, int]]) -> Mapped | None:

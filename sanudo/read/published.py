@@ -33,6 +33,7 @@ _NO_AGENCY = re.compile(
 _PLACE = re.compile(r"(?:[A-Z][\w.'’/-]*|and|de|el|al|of|the|&|[,/;:.-])")
 _NO_PLACE = frozenset("on in the since by from at after before until as an a and of".split())
 _POSTED = re.compile(r"\b(?:published|posted|created|released|date|dated)\b")
+_BRACKETED = re.compile(r"[(\[][^()\[\]]{4,100}[)\]]\.?")
 _UPDATED = re.compile(r"\b(?:updated|modified)\b")
 _PUBLISHED_IN = re.compile(r"(?i)^\W*published in (?:the )?(?P<name>[^.,]{2,60}), ")
 
@@ -136,13 +137,15 @@ def _agency_name(match: re.Match[str] | None) -> str | None:
 
 
 def _dateline_day(clues: Clues) -> str | None:
+    """The day of the dateline. A year it leaves out is that of the day in a byline or the URL, or the year in the URL."""
     dateline = find_dateline(clues.text)
-    if dateline.day or not dateline.month_day or not clues.url:
+    if dateline.day or not dateline.month_day:
         return dateline.day
+    url = clues.url or ""
     month, day = dateline.month_day
-    by_url, year = url_day(clues.url), url_year(clues.url)
-    if by_url:
-        return _latest_before(by_url, month, day)
+    until, year = _byline_day(clues.raw) or url_day(url), url_year(url)
+    if until:
+        return _latest_before(until, month, day)
     return day_of(year, month, day) if year else None
 
 
@@ -165,12 +168,13 @@ def _byline_day(raw: str) -> str | None:
 
 
 def _dated_lines(raw: str) -> Iterator[tuple[str, str]]:
-    """Bylines above the first paragraph, and credits with "published" or "posted" below it, each with its day."""
+    """Bylines above the first paragraph, and credits below it ("Posted on", or in brackets), each with its day."""
     below = False
     for unit in units(raw):
         below = below or (unit.is_prose and not is_furniture(unit))
         line = plain_form(unit.text[: 2 * DATELINE_CHARS])
-        if (found := day_in(line)) and _is_byline(unit, line, found) and (not below or _POSTED.match(line)):
+        is_credit = bool(_POSTED.match(line) or _BRACKETED.fullmatch(line))
+        if (found := day_in(line)) and (is_credit if below else _is_byline(unit, line, found)):
             yield line, found[0]
 
 

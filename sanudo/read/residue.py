@@ -23,6 +23,8 @@ LIST_ENTRY_CHARS = 160
 ARTICLE_CHARS, ARTICLE_PARAGRAPHS = 400, 2
 
 _BULLET = re.compile(r"^(?:[\s*•·▪■►▶●○–—>|#+-]|\d{1,2}[.)]\s)+")
+_HOME = re.compile(r"(?:home|inicio|accueil|início)\b(?! (?:ministry|minister|secretary|affairs|office|guard))")
+_COLUMNS = re.compile(r"\s{2,}|\t")
 _SPACE = re.compile(r"\s+")
 _CRUMBS = re.compile(r"[^|»›>/•·]{1,30}(?: ?[|»›>/•·] ?[^|»›>/•·]{1,30}){2,}|(?:home|news) ?[|»›>/] ?.{1,120}")
 _WHOLE_DATE = re.compile(
@@ -64,6 +66,8 @@ def is_furniture(unit: Unit) -> bool:
     line = plain_form(unit.text)
     if ALWAYS.fullmatch(line) or COMMENTS.fullmatch(line):
         return True
+    if _is_menu_row(unit):
+        return True
     if unit.stops and not line.endswith(("...", "…")):
         return False
     shapes = (LABELS, OPENERS, COMMENT_COUNTS, _CRUMBS, _WHOLE_DATE, _DATED)
@@ -79,6 +83,7 @@ def _residue(parts: Sequence[Unit]) -> list[bool]:
     flags[end:] = [True] * (len(parts) - end)
     _flag_lists(parts, flags)
     _flag_menus(parts, flags, prose[0])
+    _flag_masthead(parts, flags, prose[0])
     _flag_captions(parts, flags)
     _flag_tail(parts, flags, max(i for i in prose if i < end))
     return flags
@@ -118,6 +123,13 @@ def _flag_menus(parts: Sequence[Unit], flags: list[bool], first: int) -> None:
                 flags[i] = True
 
 
+def _flag_masthead(parts: Sequence[Unit], flags: list[bool], first: int) -> None:
+    """What stands over the site's menu is the site's name, if there is something to be a headline below it."""
+    menus = [i for i in range(first) if flags[i] and _HOME.match(plain_form(parts[i].text[:MAX_LABEL_CHARS]))]
+    if menus and not all(flags[menus[-1] : first]):
+        flags[: menus[-1]] = [True] * menus[-1]
+
+
 def _flag_captions(parts: Sequence[Unit], flags: list[bool]) -> None:
     title = next((i for i, flag in enumerate(flags) if not flag), 0)
     for i in range(title + 1, len(parts)):
@@ -134,6 +146,12 @@ def _is_caption(unit: Unit) -> bool:
 def _flag_tail(parts: Sequence[Unit], flags: list[bool], last: int) -> None:
     for i in range(last + 1, len(parts)):
         flags[i] = flags[i] or (not parts[i].stops and parts[i].words <= TAIL_WORDS)
+
+
+def _is_menu_row(unit: Unit) -> bool:
+    """Whether a line has columns of a menu: three or more, of few words each, set apart by more than a space."""
+    columns = _COLUMNS.split(unit.text)
+    return len(columns) >= MENU_RUN and all(len(column.split()) <= MENU_WORDS for column in columns)
 
 
 def _is_buttons(line: str) -> bool:

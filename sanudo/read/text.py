@@ -17,7 +17,8 @@ MAX_ARTICLE_CHARS = 1_000_000
 TITLE_CHARS = 140
 # A title may stand below a section name or a date.
 _TITLE_UNITS = 3
-_HEADLINE_WORDS = 4
+# Fewer words are the name of a section or a site.
+HEADLINE_WORDS = 4
 _LINE = re.compile(r"[^\r\n]+")
 # Half a surrogate pair cannot be stored, a zero ends strings in many programs. One character for one: offsets hold.
 _UNSTORABLE = re.compile("[\ud800-\udfff\0]")
@@ -77,7 +78,9 @@ def tidied(source: Mapped) -> Mapped:
 
 def titled(text: Mapped, title: str | None, place: Mapped | None = None) -> Mapped:
     """A text that begins with its title: put before it, unless it is there. `place` maps the title, if it is known."""
-    if not title or any(_same(unit.text, title) for unit in units(text.text[: 20 * TITLE_CHARS])[:_TITLE_UNITS]):
+    if not title or any(
+        same_headline(unit.text, title) for unit in units(text.text[: 20 * TITLE_CHARS])[:_TITLE_UNITS]
+    ):
         return text
     pieces = Pieces()
     head = place or Mapped(title, ())
@@ -118,7 +121,7 @@ def _add_unit(pieces: Pieces, source: Mapped, unit: Unit) -> None:
         pieces.add_from(source, start, start + len(line.strip()))
 
 
-def _same(left: str, right: str) -> bool:
+def same_headline(left: str, right: str) -> bool:
     """Whether two lines are one headline; a page's title often has the site's name behind it."""
     a, b = sorted((left.casefold().split(), right.casefold().split()), key=len)
-    return a == b or (len(a) >= _HEADLINE_WORDS and b[: len(a)] == a)
+    return a == b or (len(a) >= HEADLINE_WORDS and b[: len(a)] == a)

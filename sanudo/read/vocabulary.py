@@ -90,6 +90,7 @@ LABELS = _any(
     r"more (?:news|stories|articles|updates|posts) (?:at|on|from|about|by|in)\b.*",
     r"(?:photo|image|picture|file|pic|photograph|illustration|screengrab|credit|courtesy|caption)s?"
     r"(?: (?:photo|image|credit|courtesy|source|by|via|from|caption))* ?[:/|—–-].*",
+    r".{0,160}\b(?:photo|image|picture|drawing|cartoon|illustration|graphic|pic)(?: credit)?s? ?: ?.{2,60}",
     r"(?:photo|image|picture|video)s? (?:by|via|courtesy|credit|from)\b.*",
     r"(?:file|representational|representative|representation|illustrative|stock|handout) (?:photo|image|picture|pic)s?\b.*",
     r"(?:(?:by|par|por|written by|reported by|report by|story by|text by) ?:?|(?:author|authors|reporter|editor) ?:)"
