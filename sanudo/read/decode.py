@@ -57,7 +57,7 @@ _DECLARED = re.compile(rb"""<[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-
 _AS_WINDOWS = frozenset({"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "us-ascii", "ascii"})
 _GUESSES = [f"cp{n}" for n in (1252, 1250, 1251, 1253, 1254, 1255, 1256, 1257)]
 # Text in Latin letters has few other characters: typographic quotes, and accents in names.
-LATIN_SHARE = 0.9
+LATIN_SHARE = 0.8
 # A byte or two lost on the way does not make a UTF-8 file something else; one in two hundred characters does.
 DAMAGED_SHARE = 0.005
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

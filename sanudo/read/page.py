@@ -15,13 +15,11 @@ from typing import Any
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction, load_html
 
-from sanudo.read.align import align
+from sanudo.read.align import ANCHOR_CHARS, align
 from sanudo.read.markup import Visible, visible
 from sanudo.read.text import HEADLINE_WORDS, Mapped, has_prose, same_headline, tidied, titled, too_long
 from sanudo.records import Reason, Refusal
 
-# Extraction that finds less than this of its own words on the page took them from somewhere else (a script).
-PLACED_SHARE = 0.5
 # Pages of news have a few thousand; the extractor needs seconds for this many, and a hostile page may hold millions.
 MAX_TAGS = 150_000
 # Where the date, the byline and the section stand: just around the start of the article.
@@ -94,7 +92,7 @@ def _page(source: str, tree: HtmlElement, found: Any, url: str | None) -> Page |
     shown = visible(source)
     lines = [line.removeprefix("- ") for line in found.text.splitlines()]
     ranges = align(lines, shown.chars)
-    body = tidied(_body(shown, ranges, lines))
+    body = tidied(shown.text(ranges))
     if not has_prose(body.text):
         return _NO_TEXT
     title = _title(shown, " ".join((found.title or "").split()), ranges)
@@ -109,20 +107,14 @@ def _page(source: str, tree: HtmlElement, found: Any, url: str | None) -> Page |
     )
 
 
-def _body(shown: Visible, ranges: list[tuple[int, int]], lines: list[str]) -> Mapped:
-    wanted = sum(len("".join(line.split())) for line in lines)
-    if sum(end - start for start, end in ranges) < PLACED_SHARE * wanted:
-        return Mapped("\n\n".join(lines), ())
-    return shown.text(ranges)
-
-
 def _title(shown: Visible, title: str, ranges: list[tuple[int, int]]) -> str | None:
     """The page's title if the page prints it, else the headline over the article: titles often name the site alone."""
-    before = ranges[0][0] if ranges else 0
+    before = next((start for start, end in ranges if end - start >= ANCHOR_CHARS), 0)
     headings = [shown.text([span]).text for span in shown.headings if span[0] <= before]
-    if not headings or any(same_headline(heading, title) for heading in headings):
-        return title or None
-    return headings[-1] if len(headings[-1].split()) >= HEADLINE_WORDS else title or None
+    is_printed = any(same_headline(heading, title) for heading in headings)
+    nearest = headings[-1] if headings else ""
+    names_site = not is_printed or len(title.split()) < HEADLINE_WORDS
+    return nearest if names_site and len(nearest.split()) >= HEADLINE_WORDS else title or None
 
 
 def _title_place(shown: Visible, title: str | None, ranges: list[tuple[int, int]]) -> Mapped | None:

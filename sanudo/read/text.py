@@ -77,17 +77,19 @@ def tidied(source: Mapped) -> Mapped:
 
 
 def titled(text: Mapped, title: str | None, place: Mapped | None = None) -> Mapped:
-    """A text that begins with its title: put before it, unless it is there. `place` maps the title, if it is known."""
-    if not title or any(
-        same_headline(unit.text, title) for unit in units(text.text[: 20 * TITLE_CHARS])[:_TITLE_UNITS]
-    ):
+    """A text that begins with its title: put before it, or freed of what stands over it.
+
+    `place` maps the title to the source, if it is known where it stands there.
+    """
+    if not title:
         return text
     pieces = Pieces()
-    head = place or Mapped(title, ())
-    pieces.add_from(head, 0, len(head.text))
-    if text.text:
-        pieces.add("\n\n")
-        pieces.add_from(text, 0, len(text.text))
+    at = _title_at(text.text, title)
+    if at is None:
+        head = place or Mapped(title, ())
+        pieces.add_from(head, 0, len(head.text))
+        pieces.add("\n\n" if text.text else "")
+    pieces.add_from(text, at or 0, len(text.text))
     return pieces.mapped()
 
 
@@ -110,6 +112,16 @@ def too_long(text: str) -> Refusal | None:
         return None
     note = f"{len(text):,} characters in one article, of at most {MAX_ARTICLE_CHARS:,}; skipped"
     return Refusal(Reason.TOO_LONG, None, note)
+
+
+def _title_at(text: str, title: str) -> int | None:
+    """Where a text's own title begins: on one of its first lines, with no prose before it."""
+    for unit in units(text[: 20 * TITLE_CHARS])[:_TITLE_UNITS]:
+        if same_headline(unit.text, title):
+            return unit.start
+        if unit.is_prose:
+            break
+    return None
 
 
 def _add_unit(pieces: Pieces, source: Mapped, unit: Unit) -> None:
