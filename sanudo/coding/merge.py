@@ -14,6 +14,8 @@ from sanudo.serial import content_id
 
 # Kinds that tell of the same sort of happening in different words.
 SAME_KIND = {Kind.VISIT: Kind.MEETING, Kind.COMMITTEE: Kind.MEETING, Kind.AID_SUSPENSION: Kind.SANCTION}
+# Types in which one instrument is told before, at and after its signing.
+INSTRUMENT = {"AGREE", "SUPPORT"}
 # A kind whose happenings are told apart by who was there.
 BY_PERSON = Kind.MEETING
 
@@ -32,12 +34,23 @@ def merge(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
 
 def _same(one: EventMention, other: EventMention) -> bool:
     return (
-        one.type == other.type
+        _same_type(one, other)
         and _parties(one) == _parties(other)
+        and _same_way(one, other)
         and _kind(one) == _kind(other)
         and not _dates_clash(one, other)
         and not (_kind(one) == BY_PERSON and _persons_clash(one, other))
     )
+
+
+def _same_type(one: EventMention, other: EventMention) -> bool:
+    instrument = one.kind == Kind.AGREEMENT and {one.type, other.type} <= INSTRUMENT
+    return one.type == other.type or instrument
+
+
+def _same_way(one: EventMention, other: EventMention) -> bool:
+    """Whether the same parties act; a symmetric telling leaves it open."""
+    return one.symmetric or other.symmetric or {p.state for p in one.actors} == {p.state for p in other.actors}
 
 
 def _parties(mention: EventMention) -> frozenset[tuple[str, str | None]]:
