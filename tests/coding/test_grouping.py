@@ -32,8 +32,12 @@ def test_one_state_that_accuses_two() -> None:
     assert shapes(told("ACCUSE", "A", "B"), told("ACCUSE", "A", "C")) == [(("A",), ("B", "C"))]
 
 
+def test_the_echo_of_a_surer_pair_is_left_out() -> None:
+    assert shapes(told("SUPPORT", "A", "B", True), told("SUPPORT", "A", "C", True, 0.4)) == [(("A", "B"), ())]
+
+
 def test_types_and_ways_are_kept_apart_and_the_surest_pair_comes_first() -> None:
-    groups = group([told("AID", "A", "B", probability=0.5), told("ACCUSE", "B", "A"), told("AID", "A", "C")])
+    groups = group([told("AID", "A", "B", probability=0.8), told("ACCUSE", "B", "A"), told("AID", "A", "C")])
     assert [(g.type, g.actors, g.recipients) for g in groups] == [
         ("AID", ("A",), ("B", "C")),
         ("ACCUSE", ("B",), ("A",)),
