@@ -64,10 +64,8 @@ def _by_content(text: str, suffix: Format | None) -> Format | None:
         return Format.FEED
     if _HTML.match(text) or (_FRAGMENT.match(text) and "</" in text):
         return Format.HTML
-    if text.lstrip().startswith("{") and _is_json_line(text, suffix):
-        return Format.JSON_LINES
-    if suffix is None and text.lstrip().startswith(("{", "[{")):
-        return Format.JSON
+    if suffix not in (Format.JSON, Format.JSON_LINES) and text.lstrip().startswith(("{", "[{")):
+        return _json_format(text, suffix)
     return Format.CSV if suffix is None and _is_table(text) else None
 
 
@@ -80,14 +78,14 @@ def _by_name(text: str, suffix: Format | None) -> Format | Refusal:
     return suffix or Format.TEXT
 
 
-def _is_json_line(text: str, suffix: Format | None) -> bool:
-    first, newline, _ = text.lstrip().partition("\n")
-    if not newline and len(text) > HEAD_BYTES // 8:
-        return suffix is Format.JSON_LINES or suffix is None
+def _json_format(text: str, suffix: Format | None) -> Format | None:
+    """Whether what looks like JSON is lines of it, one object, or (with a name that says so) a text."""
+    first, _, rest = text.lstrip().partition("\n")
     try:
-        return isinstance(json.loads(first), dict)
+        is_object = isinstance(json.loads(first), dict)
     except (ValueError, RecursionError):
-        return suffix is Format.JSON_LINES
+        return Format.JSON if suffix is None else None
+    return Format.JSON_LINES if is_object and rest.strip() else Format.JSON
 
 
 def _is_table(text: str) -> bool:

@@ -225,3 +225,11 @@ def test_csv_from_standard_input_is_known_by_its_header(tmp_path: Path) -> None:
 def test_long_fields_of_csv_are_read(tmp_path: Path) -> None:
     (article,) = articles(write_csv(tmp_path / "long.csv", [{"text": f"{TEXT} " * 3_000, "id": "1"}]))
     assert len(article.text) > 200_000
+
+
+def test_a_list_of_articles_in_one_line_of_json(tmp_path: Path) -> None:
+    path = tmp_path / "api.json"
+    path.write_text(json.dumps({"status": "ok", "articles": [ROW]}), "utf-8")
+    assert [article.origin for article in articles(path)] == [f"{path}#item 1"]
+    (piped,) = read_sources(["-"], stdin=io.BytesIO(path.read_bytes()))
+    assert isinstance(piped, Article)
