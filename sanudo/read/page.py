@@ -27,18 +27,14 @@ _HEAD_BEFORE, _HEAD_AFTER = 1_500, 500
 # Fixed, so that the extractor's own date search, whose result is not used, never looks at the clock.
 _NO_DATE_SEARCH = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
-_DATE_META = tuple(
-    f'//meta[translate(@{key}, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")="{value}"]/@content'
-    for value in (
-        "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "publish-date",
-        "publishdate", "publication_date", "published_time", "pubdate", "sailthru.date", "dc.date.issued",
-        "dcterms.created", "dc.date", "dcterms.date", "article.published", "date",
-    )
-    for key in ("property", "name", "itemprop")
+# Names of <meta> that state it, the plainest first.
+_DATE_META = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "publish-date",
+    "publishdate", "publication_date", "published_time", "pubdate", "sailthru.date", "dc.date.issued",
+    "dcterms.created", "dc.date", "dcterms.date", "article.published", "date",
 )  # fmt: skip
 _DATE_TAGS = (
     '//*[@itemprop="datePublished"]/@datetime',
-    '//*[@itemprop="datePublished"]/@content',
     "//time[@pubdate]/@datetime",
     '//time[contains(@class, "publish") or contains(@class, "entry-date") or contains(@class, "posted")]/@datetime',
     "//article//time/@datetime",
@@ -140,5 +136,10 @@ def _stated_dates(tree: HtmlElement) -> Iterator[str]:
     """The dates of publication that a page's metadata state, the plainest first."""
     for script in tree.xpath(_LINKED_DATA):
         yield from _LINKED_DATE.findall(script)
-    for path in (*_DATE_META, *_DATE_TAGS):
+    stated: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        stated.setdefault(name.lower(), meta.get("content", ""))
+    yield from (stated[name] for name in _DATE_META if stated.get(name, "").strip())
+    for path in _DATE_TAGS:
         yield from (value for value in tree.xpath(path) if value.strip())

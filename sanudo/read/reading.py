@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
@@ -40,7 +39,8 @@ def read_sources(
 ) -> Iterator[Article | ReadProblem]:
     """The articles of files, folders, patterns, standard input (`-`) and URLs, and what could not be read.
 
-    `published` (EDTF) and `publisher` hold for all of them. No article is dated after `today` (EDTF), if it is given.
+    An article's id is the hash of its bytes: of the file, of the line of JSON lines, and otherwise (rows, items) of the
+    canonical JSON of the fields that are read. `published` (EDTF) and `publisher` hold for all of them. No article is dated after `today` (EDTF), if it is given.
     Bad content never raises: it gives a `ReadProblem`, and reading goes on. Of an article that comes twice, or an id
     that a file uses twice, the first is given.
 
@@ -48,7 +48,7 @@ def read_sources(
         UsageError: `published` or `today` is no date.
     """
     given = Given(_date("published", published), publisher, _date("today", today))
-    return _once(_read(paths, stdin or sys.stdin.buffer), given)
+    return _once(_read(paths, stdin), given)
 
 
 def count_sources(paths: Sequence[str | os.PathLike[str]]) -> int:
@@ -62,7 +62,7 @@ def _date(name: str, value: str | None) -> str | None:
     return edtf(value) if value else None
 
 
-def _read(paths: Sequence[str | os.PathLike[str]], stdin: BinaryIO) -> Iterator[Draft | ReadProblem]:
+def _read(paths: Sequence[str | os.PathLike[str]], stdin: BinaryIO | None) -> Iterator[Draft | ReadProblem]:
     for source in expand(paths):
         if isinstance(source, ReadProblem):
             yield source
@@ -99,17 +99,17 @@ def _once(found: Iterator[Draft | ReadProblem], given: Given) -> Iterator[Articl
             yield item
             continue
         keys = _identities(item)
-        earlier = next((first[key] for key in keys if key in first), None)
-        first.update(dict.fromkeys(keys, item.origin) if earlier is None else {})
-        yield item if earlier is None else _duplicate(item, earlier)
+        earlier = next((key for key in keys if key in first), None)
+        if earlier is None:
+            first.update(dict.fromkeys(keys, item.origin))
+            yield item
+        else:
+            what = "the same article" if earlier == item.id else f"the id {item.given_id!r}"
+            note = f"{what} is already at {first[earlier]}; skipped"
+            yield ReadProblem(item.origin, Refusal(Reason.DUPLICATE, None, note))
 
 
 def _identities(article: Article) -> tuple[str, ...]:
     """Its hash, and the id that its file gives it: two files may count their rows alike."""
     file = article.origin.rpartition("#")[0]
     return (article.id, f"{file}#{article.given_id}") if article.given_id else (article.id,)
-
-
-def _duplicate(article: Article, earlier: str) -> ReadProblem:
-    what = f"the id {article.given_id!r}" if article.given_id else "the same article"
-    return ReadProblem(article.origin, Refusal(Reason.DUPLICATE, None, f"{what} is already at {earlier}; skipped"))

@@ -90,15 +90,16 @@ def _residue(parts: Sequence[Unit]) -> list[bool]:
 
 
 def _comments_at(parts: Sequence[Unit], prose: Sequence[int]) -> int:
-    paragraphs = chars = 0
-    is_prose = set(prose)
+    """Where readers' comments begin. A mere count of them is believed below the greater part of the prose only."""
+    chars = {i: len(parts[i].text) for i in prose}
+    paragraphs, above, below = 0, 0, sum(chars.values())
     for i in range(prose[0], len(parts)):
         line = plain_form(parts[i].text[:MAX_LABEL_CHARS])
-        enough = paragraphs >= ARTICLE_PARAGRAPHS or chars >= ARTICLE_CHARS
+        enough = (paragraphs >= ARTICLE_PARAGRAPHS or above >= ARTICLE_CHARS) and above >= below and not parts[i].stops
         if paragraphs and (COMMENTS.fullmatch(line) or (enough and COMMENT_COUNTS.fullmatch(line))):
             return i
-        if i in is_prose:
-            paragraphs, chars = paragraphs + 1, chars + len(parts[i].text)
+        paragraphs += i in chars
+        above, below = above + chars.get(i, 0), below - chars.get(i, 0)
     return len(parts)
 
 

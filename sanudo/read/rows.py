@@ -52,10 +52,14 @@ def has_text(columns: Mapping[str, object]) -> bool:
 
 
 def row_values(row: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
-    """A row's values by field: of several columns for one field the first that is not empty. The key of its id."""
+    """A row's values by field: of several columns for one field the first that is not empty. The key of its id.
+
+    All are strings, but for a text that is none.
+    """
     found: dict[str, Any] = {}
     for field, names in columns.items():
-        value = next((v for v in (_plain(row.get(name)) for name in names) if v not in (None, "")), None)
+        value_of = _content if field in ("text", "html") else _words
+        value = next((v for v in (value_of(row.get(name)) for name in names) if v not in (None, "")), None)
         if value is not None:
             found[field] = value
     return found
@@ -63,26 +67,25 @@ def row_values(row: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -
 
 def row_draft(values: Mapping[str, Any], origin: str, key: object, media_type: str) -> Draft | ReadProblem:
     """The draft of a row whose values are given by field; a problem if they hold no text."""
-    content, title = values.get("text", values.get("html")), _words(values.get("title"))
+    content = values.get("text", values.get("html"))
     if not isinstance(content, str):
         kind = "no text" if content is None else f"a text that is no string but {_kind(content)}"
         return ReadProblem(
             origin, Refusal(Reason.BAD_FORMAT, None, f"{kind} (under {', '.join(TEXT_COLUMNS)}); skipped")
         )
-    url = _words(values.get("url"))
-    source = taken(content).text
-    is_html = "text" not in values or _MARKUP.search(source)
-    draft = html_draft(origin, key, source, title, url) if is_html else plain_draft(origin, key, source, title)
+    title, url = values.get("title"), values.get("url")
+    is_html = "text" not in values or _MARKUP.search(content)
+    draft = html_draft(origin, key, content, title, url) if is_html else plain_draft(origin, key, content, title)
     if isinstance(draft, Refusal):
         return ReadProblem(origin, draft)
     return replace(
         draft,
         media_type=media_type,
-        publisher=_words(values.get("publisher")) or draft.publisher,
-        author=_words(values.get("author")) or draft.author,
-        date=_words(values.get("published")) or draft.date,
+        publisher=values.get("publisher") or draft.publisher,
+        author=values.get("author") or draft.author,
+        date=values.get("published") or draft.date,
         url=url or draft.url,
-        given_id=_words(values.get("id")),
+        given_id=values.get("id"),
     )
 
 
@@ -102,26 +105,28 @@ def html_draft(
     )  # fmt: skip
 
 
-def _plain(value: Any) -> Any:
-    """A value as JSON would hold it."""
-    if isinstance(value, float) and math.isnan(value):
-        return None
-    if isinstance(value, date | datetime):
-        return value.isoformat()
+def _content(value: Any) -> Any:
     if isinstance(value, bytes):
-        return value.decode("utf-8", errors="replace")
-    return value
+        value = value.decode("utf-8", errors="replace")
+    return taken(value).text if isinstance(value, str) else _no_nan(value)
 
 
 def _words(value: Any) -> str | None:
-    """A value in words: numbers as written, lists joined, of an object its name; None if there are none."""
+    """A value in words: numbers and days as written, lists joined, of an object its name; None if there are none."""
     if isinstance(value, Mapping):
         value = value.get("name")
     if isinstance(value, list):
         value = ", ".join(filter(None, map(_words, value)))
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if isinstance(value, date | datetime):
+        value = value.isoformat()
+    if isinstance(value, bool) or not isinstance(_no_nan(value), str | int | float):
         return None
     return " ".join(taken(str(value)).text.split()) or None
+
+
+def _no_nan(value: Any) -> Any:
+    """A value, or None for the number that tables write where there is none."""
+    return None if isinstance(value, float) and math.isnan(value) else value
 
 
 def _kind(value: Any) -> str:

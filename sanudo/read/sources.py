@@ -7,6 +7,7 @@ import io
 import os
 import shutil
 import stat
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -55,7 +56,7 @@ def expand(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Source | ReadPro
 
 
 @contextmanager
-def opened(source: Source, stdin: BinaryIO) -> Iterator[BinaryIO]:
+def opened(source: Source, stdin: BinaryIO | None) -> Iterator[BinaryIO]:
     """A source as a file that can be read from its beginning again.
 
     Raises:
@@ -67,7 +68,7 @@ def opened(source: Source, stdin: BinaryIO) -> Iterator[BinaryIO]:
             raise OSError("the page could not be fetched")
         yield io.BytesIO(page)
     elif source.path == STDIN:
-        with _spooled(stdin) as stream:
+        with _spooled(stdin or sys.stdin.buffer) as stream:
             yield stream
     else:
         with open(source.path, "rb") as stream:

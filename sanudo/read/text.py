@@ -94,9 +94,9 @@ def titled(text: Mapped, title: str | None, place: Mapped | None = None) -> Mapp
 
 
 def title_of(text: str) -> str | None:
-    """The first line of a text if it is a headline: short, without a final stop, and followed by prose."""
+    """The first line of a text if it is a headline: short, no statement with a final stop, and followed by prose."""
     first, *rest = units(text)[:_TITLE_UNITS] or (None,)
-    if first is None or first.stops or len(first.text) > TITLE_CHARS:
+    if first is None or (first.stops and not first.text.endswith("?")) or len(first.text) > TITLE_CHARS:
         return None
     return " ".join(first.text.split()) if any(unit.is_prose for unit in rest) else None
 

@@ -151,7 +151,7 @@ OPENERS = _any(
 COMMENTS = _any(
     r"leave a (?:reply|response)\b.*|cancel reply",
     r"(?:fill in your details below|your e-?mail address will not be published)\b.*",
-    r"(?:\d+|one|two|three|four|five|no) (?:responses?|thoughts?|replies|comments?) (?:to|on)\b.+",
+    r"(?:\d+|one|two|three|four|five|no) (?:responses?|thoughts?|replies|comments?) (?:to|on) [\"“'‘«].+",
     r"please enable javascript to view the comments\b.*|(?:comments? )?powered by disqus\b.*|blog comments powered by\b.*",
     r"(?:\d+\. ?)?(?:pingback|trackback)s?\b ?:.*|trackbacks?(?: and pingbacks?)?(?: \(\d+\))?",
     r"(?:deja|deje|dejar|deixe) (?:un|una|tu|su|um|uma|seu) (?:comentario|respuesta|comentário)\b.*",
@@ -163,6 +163,7 @@ COMMENT_COUNTS = _any(
     r"(?:leave|post|add|write|submit|share) (?:a|your)? ?(?:comments?|thoughts|opinion)\b.{0,30}",
     r"(?:\d+|one|two|three|no|view|show|read|see|load|hide|latest|readers?'?|facebook)? ?(?:all )?comments?"
     r"(?: ?\(?\d+\)?| section| policy| so far)? ?:?",
+    r"\d+ (?:responses?|thoughts?|replies|comments?) (?:to|on) .+",
     r"comments? (?:are|is) (?:now )?(?:closed|off|disabled)\b.*|join the (?:conversation|discussion)\b.*",
     r"(?:comentarios?|commentaires?|comentários?)(?: ?\(?\d+\)?)? ?:?",
 )

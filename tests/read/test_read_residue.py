@@ -39,6 +39,8 @@ def test_spans_are_whole_lines_in_order(page: PageCase) -> None:
     "paragraph",
     [
         "Moscow denies it.",
+        "No response to the offer had come from the government in Riyadh by Sunday night.",
+        "Two comments on the treaty by the admiral were struck from the record afterwards.",
         "“No comment.”",
         "Copyright talks between the two capitals will resume in the autumn, the minister said.",
         "Also read out at the ceremony was a letter from the king of the neighbouring country.",
@@ -69,6 +71,7 @@ def test_a_paragraph_of_an_article_is_never_residue(paragraph: str) -> None:
         "Sources: Muscat to host second round of talks",
         "Powered by loans from Beijing, island builds its port",
         "Contact group on the river dispute meets again",
+        "No response to Muscat's offer of talks",
         "Home minister to visit Thimphu next week",
     ],
 )
@@ -110,3 +113,14 @@ def test_spans_of_any_text_are_ordered_and_inside(text: str) -> None:
     flat = [offset for span in spans for offset in span]
     assert flat == sorted(flat)
     assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+def test_a_comment_button_in_the_upper_part_of_an_article_does_not_end_it() -> None:
+    prose = "Algeria and Spain will reopen the ferry line in May, both ministries said on Thursday."
+    text = "\n\n".join([prose, prose, "Comments", *[prose] * 6, "Comments (12)", prose])
+    assert [text[start:end] for start, end in residue_spans(text)] == ["Comments", f"Comments (12)\n\n{prose}"]
+
+
+def test_a_question_may_be_a_headline() -> None:
+    text = "Is the ferry line back for good?\n\nAlgeria and Spain will reopen it in May, both ministries said.\n"
+    assert title_of(text) == "Is the ferry line back for good?"

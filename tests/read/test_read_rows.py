@@ -233,3 +233,17 @@ def test_a_list_of_articles_in_one_line_of_json(tmp_path: Path) -> None:
     assert [article.origin for article in articles(path)] == [f"{path}#item 1"]
     (piped,) = read_sources(["-"], stdin=io.BytesIO(path.read_bytes()))
     assert isinstance(piped, Article)
+
+
+def test_half_surrogates_in_a_list_of_articles(tmp_path: Path) -> None:
+    path = tmp_path / "s.json"
+    path.write_bytes(b'[{"text": "' + TEXT.encode() + b' \\ud83d", "source": {"name": "\\udc00 Post"}}]')
+    (article,) = articles(path)
+    assert article.publisher == "\ufffd Post"
+
+
+def test_numbers_that_are_none(tmp_path: Path) -> None:
+    path = tmp_path / "n.parquet"
+    pq.write_table(pa.table({"text": [TEXT], "author": [float("nan")], "title": pa.array([None], pa.string())}), path)
+    (article,) = articles(path)
+    assert (article.author, article.title) == (None, None)

@@ -3,12 +3,13 @@ from __future__ import annotations
 import io
 import os
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from sanudo.errors import UsageError
-from sanudo.read import count_sources, read_sources, sources
+from sanudo.read import count_sources, fetch, read_sources, sources
 from sanudo.records import Article, PublishedBasis, ReadProblem, Reason
 
 TEXT = "Laos and Cambodia agreed on Monday to mark the last stretch of their border by the spring."
@@ -183,3 +184,14 @@ def test_windows_line_ends_and_other_line_ends_give_one_text(tmp_path: Path) -> 
         assert isinstance(article, Article)
         texts.add(article.text)
     assert texts == {text.strip()}
+
+
+@pytest.mark.parametrize(("status", "body"), [(200, b"page"), (404, None), (None, None)])
+def test_fetching(monkeypatch: pytest.MonkeyPatch, status: int | None, body: bytes | None) -> None:
+    def fetch_response(url: str, *, config: Any) -> Any:
+        assert url == "https://news.example/x"
+        assert not config.getboolean("DEFAULT", "INSECURE_SSL_FALLBACK")
+        return None if status is None else SimpleNamespace(status=status, data=b"page")
+
+    monkeypatch.setattr(fetch, "fetch_response", fetch_response)
+    assert fetch.fetch("https://news.example/x") == body
