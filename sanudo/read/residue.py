@@ -26,7 +26,7 @@ _BULLET = re.compile(r"^(?:[\s*•·▪■►▶●○–—>|#+-]|\d{1,2}[.)]\s
 _HOME = re.compile(r"(?:home|inicio|accueil|início)\b(?! (?:ministry|minister|secretary|affairs|office|guard))")
 _COLUMNS = re.compile(r"\s{2,}|\t")
 _SPACE = re.compile(r"\s+")
-_CRUMBS = re.compile(r"[^|»›>/•·]{1,30}(?: ?[|»›>/•·] ?[^|»›>/•·]{1,30}){2,}|(?:home|news) ?[|»›>/] ?.{1,120}")
+_CRUMBS = re.compile(r"[^|»›>•·]{1,30}(?:(?: ?[|»›•·] ?| [/>] )[^|»›>•·]{1,30}){2,}|(?:home|news) ?[|»›>/] ?.{1,120}")
 _WHOLE_DATE = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?[ /.-])?(?:[a-z]{3,9}|\d{1,2})\.?[ /.,-] ?(?:\d{1,2}(?:st|nd|rd|th)?,? ?)?(?:19|20)\d\d"

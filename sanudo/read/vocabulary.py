@@ -16,7 +16,7 @@ _SITES = (
 )
 _AGENCIES = (
     "afp|reuters|ap|epa(?:-efe)?|efe|getty(?: images)?|xinhua|anadolu(?: agency)?|aa|tass|sputnik|ria novosti|pti|ani"
-    "|app|nna|wam|spa|ina|dpa|upi|kyodo|yonhap|bernama|antara|shutterstock|alamy|ap photo|pool|handout|courtesy|file"
+    "|nna|wam|spa|ina|dpa|upi|kyodo|yonhap|bernama|antara|shutterstock|alamy|ap photo|pool|handout|courtesy|file"
 )
 _WHEN = r"(?:\d{1,4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|yesterday|just)"
 
@@ -93,11 +93,11 @@ LABELS = _any(
     r".{0,160}\b(?:photo|image|picture|drawing|cartoon|illustration|graphic|pic)(?: credit)?s? ?: ?.{2,60}",
     r"(?:photo|image|picture|video)s? (?:by|via|courtesy|credit|from)\b.*",
     r"(?:file|representational|representative|representation|illustrative|stock|handout) (?:photo|image|picture|pic)s?\b.*",
-    r"(?:(?:by|par|por|written by|reported by|report by|story by|text by) ?:?|(?:author|authors|reporter|editor) ?:)"
+    r"(?:(?:by|written by|reported by|report by|story by|text by) ?:?|(?:author|authors|reporter|editor) ?:)"
     r" (?:our |a |the )?(?:[^\s\d]+ ){0,6}[^\s\d]+(?: ?[|,•·—–-]? ?(?:on )?" + _WHEN + r"\b.*)?",
     r"(?:staff|web|news|monitoring|special|our|bureau|agency|wire|online|foreign|national|city) ?"
     r"(?:staff|reporter|correspondent|report|desk|bureau|writer|monitoring)s?(?: reporter| report| correspondent)?|agencies",
-    r"(?:first |last |originally )?(?:published|posted|updated|modified|created|uploaded|released|dated?|publié|publicado"
+    r"(?:first |last |originally )?(?:published|posted|updated|modified|uploaded|dated?|publié|publicado"
     r"|actualizado|mis à jour|atualizado)(?: (?:on|at|date|time|le|el|em))? ?:? ?" + _WHEN + r"\b.*",
     r"(?:posted|published|submitted|filed|tagged|written|uploaded) (?:in|under|with|as|by|on)\b.*",
     r"published|updated|last updated|(?:image|photo|video) (?:source|caption|credit),.*",
@@ -109,7 +109,8 @@ LABELS = _any(
     r"(?:like|follow|find|join|contact|connect with|visit|reach|tweet|tell|email|e-mail|write to)"
     r" (?:us|me|him|her|the author|the writer|this (?:author|page))\b.*",
     r".{0,80} on (?:" + _SITES + r") ?:",
-    r"(?:share|tweet|pin|post|send|like|save|click to) (?:this|on|via|with|it|to|share|email|print|tweet)\b.{0,80}",
+    r"(?:share|tweet|pin|send|save|click to) (?:this|on|via|with|it|to|share|email|print|tweet)\b.{0,80}"
+    r"|(?:like|post) (?:this|us)\b.{0,80}",
     r"(?:e-?mail|tel|phone|fax|mobile|cell|website|web|twitter|facebook|instagram|whatsapp|contact)(?: us)? ?:.*",
     r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|@\w+|(?:#\w+[\s,]*)+",
     r"contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers"
@@ -140,8 +141,9 @@ OPENERS = _any(
     r"(?:don't miss|must[- ]reads?|editor'?s'? (?:picks?|choice)|in case you missed it|what to read next|up next|next up"
     r"|read next|explore more|more on this (?:story|topic)|elsewhere on .{0,40}|around the web|from (?:our|the) (?:web"
     r"|partners|archives?)|sponsored (?:content|links|stories)|promoted (?:content|stories|links)|partner content"
-    r"|paid content|hot topics|recent comments|blogroll|post navigation|quick links|useful links|stay connected"
-    r"|connect with us|follow us|find us on|our (?:picks|newsletters?)|about the (?:author|writer)|sections|site map)\b.{0,40}",
+    r"|paid content|hot topics|recent comments|post navigation|stay connected"
+    r"|connect with us|follow us|find us on|our (?:picks|newsletters?)|about the (?:author|writer))\b.{0,40}",
+    r"(?:blogroll|quick links|useful links|sections|site map) ?:?",
     r"(?:lea|lee|leer|leia|veja|vea|ver|mira) (?:también|tambien|más|mas|mais|também|tambem)\b.*",
     r"(?:te|le) puede interesar\b.*|(?:noticias|notícias) relacionadas|lo más (?:leído|visto)|mais lidas",
     r"(?:à )?lire (?:aussi|également|la suite)\b.*|sur le même (?:sujet|thème)|(?:à|a) voir aussi\b.*",

@@ -72,6 +72,10 @@ def test_a_paragraph_of_an_article_is_never_residue(paragraph: str) -> None:
         "Powered by loans from Beijing, island builds its port",
         "Contact group on the river dispute meets again",
         "No response to Muscat's offer of talks",
+        "Sections of border fence taken down",
+        "Released 20 prisoners, says Tripoli",
+        "Like it or not, Oman talks to all",
+        "Chad/Niger/Mali drill begins at dawn",
         "Home minister to visit Thimphu next week",
     ],
 )
