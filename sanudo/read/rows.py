@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import math
 import re
 from collections.abc import Iterable, Mapping
@@ -31,10 +32,20 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 # The ones named in messages.
 TEXT_COLUMNS = ("text", "body", "content", "article", "html")
+# What stands between the columns of a text table, the usual first.
+DELIMITERS = ",\t;|"
 _PAGE = re.compile(r"<(?:!doctype html|html|body)\b", re.IGNORECASE)
 _MARKUP = re.compile(
     r"</(?:p|div|span|h[1-6]|ul|li|a|b|i|em|strong|blockquote|article|section|figure)>|<br ?/?>", re.IGNORECASE
 )
+
+
+def header_names(line: str, delimiter: str) -> list[str]:
+    """The column names in a header of a table; none if it is no header."""
+    try:
+        return next(csv.reader([line.strip()], delimiter=delimiter), [])
+    except csv.Error:
+        return []
 
 
 def known_columns(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

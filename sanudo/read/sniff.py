@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from enum import StrEnum
 from pathlib import PurePath
 
 from sanudo.read.decode import HEAD_BYTES, binary_kind, decode
-from sanudo.read.rows import has_text, known_columns
+from sanudo.read.rows import DELIMITERS, has_text, header_names, known_columns
 from sanudo.records import Reason, Refusal
 
 
@@ -39,6 +38,7 @@ _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _FRAGMENT = re.compile(r"\s*<(?:article|div|section|main|p|h1|table|meta|title)\b[^>]*>", re.IGNORECASE)
+_FIRST_LINE = re.compile(r"[^\r\n]*")
 _XML = re.compile(r"\s*<\?xml\b")
 
 
@@ -90,9 +90,9 @@ def _json_format(text: str, suffix: Format | None) -> Format | None:
 
 def _is_table(text: str) -> bool:
     """Whether the first line is a header: two known columns or more, one of them with text."""
-    header = text.lstrip("\ufeff").partition("\n")[0].strip()
-    for delimiter in ",\t;":
-        names = next(csv.reader([header], delimiter=delimiter), [])
+    header = _FIRST_LINE.match(text.lstrip("\ufeff"))
+    for delimiter in DELIMITERS:
+        names = header_names(header[0] if header else "", delimiter)
         columns = known_columns(names)
         if len(columns) > 1 and has_text(columns) and all(len(name) < 40 for name in names):
             return True

@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from sanudo.read.article import Draft
 from sanudo.read.decode import stream_encoding
-from sanudo.read.rows import TEXT_COLUMNS, has_text, known_columns, row_draft, row_values
+from sanudo.read.rows import DELIMITERS, TEXT_COLUMNS, has_text, header_names, known_columns, row_draft, row_values
 from sanudo.read.text import MAX_ARTICLE_CHARS
 from sanudo.records import ReadProblem, Reason, Refusal
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 # Rows are whole articles: this many fit in memory many times over, whatever their length.
 BATCH_ROWS = 64
-_DELIMITERS = ",\t;|"
 _PARQUET = "application/vnd.apache.parquet"
 
 
@@ -34,13 +33,10 @@ def read_csv(stream: BinaryIO, origin: str) -> Iterator[Draft | ReadProblem]:
     # The limit is the library's, for the whole process; it is only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), MAX_ARTICLE_CHARS))
     lines = io.TextIOWrapper(stream, encoding, errors="replace", newline="")
-    header = lines.readline()
-    delimiter = max(_DELIMITERS, key=header.count)
-    names = next(csv.reader([header], delimiter=delimiter), [])
-    if not has_text(known_columns(names)):
-        yield ReadProblem(origin, _no_text_column(names))
-    else:
-        yield from _csv_rows(csv.reader(lines, delimiter=delimiter, strict=True), names, origin)
+    try:
+        yield from _csv_drafts(lines, origin)
+    finally:
+        lines.detach()
 
 
 def read_parquet(stream: BinaryIO, origin: str) -> Iterator[Draft | ReadProblem]:
@@ -50,6 +46,16 @@ def read_parquet(stream: BinaryIO, origin: str) -> Iterator[Draft | ReadProblem]
             yield ReadProblem(origin, values)
         else:
             yield row_draft(values, f"{origin}#item {number}", values, _PARQUET)
+
+
+def _csv_drafts(lines: TextIO, origin: str) -> Iterator[Draft | ReadProblem]:
+    header = lines.readline()
+    delimiter = max(DELIMITERS, key=header.count)
+    names = header_names(header, delimiter)
+    if has_text(known_columns(names)):
+        yield from _csv_rows(csv.reader(lines, delimiter=delimiter, strict=True), names, origin)
+    else:
+        yield ReadProblem(origin, _no_text_column(names))
 
 
 def _csv_rows(rows: _csv.Reader, names: Sequence[str], origin: str) -> Iterator[Draft | ReadProblem]:

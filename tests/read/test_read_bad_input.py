@@ -47,6 +47,7 @@ CASES: list[tuple[str, str, Callable[[], bytes], Reason, str, str]] = [
     ("one long line", "a.txt", lambda: b"a" * 50_000_000, Reason.TOO_LONG, "", "20,000,000"),
     ("one long line of JSON", "a.jsonl", lambda: b'{"text": "' + b"a" * 50_000_000, Reason.TOO_LONG, "#line 1", "line"),
     ("one long line of CSV", "a.csv", lambda: b"text\n" + b"a" * 50_000_000, Reason.BAD_FORMAT, "#line 2", "limit"),
+    ("one long header of CSV", "a.csv", lambda: b"a" * 50_000_000, Reason.BAD_FORMAT, "", "column"),
     ("long article", "a.txt", lambda: (TEXT.encode() + b"\n") * 15_000, Reason.TOO_LONG, "", "1,000,000"),
     ("page without text", "a.html", lambda: b"<html><body><a href='/'>Home</a></body></html>", Reason.NO_TEXT, "", "page"),
     ("only furniture", "a.txt", lambda: b"Skip to content\nShare this:\nLeave a Reply", Reason.NO_TEXT, "", "menus"),
