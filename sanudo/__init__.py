@@ -1,3 +1,52 @@
 """Sanudo: a sourced ledger of what states do with, for and against one another, read from the news."""
 
+from sanudo.errors import SanudoError
+from sanudo.ledger import Ledger
+from sanudo.ledger import open_ledger as open
+from sanudo.records import (
+    Article,
+    Attribution,
+    Basis,
+    Event,
+    EventMention,
+    Evidence,
+    Judgement,
+    Kind,
+    Participant,
+    Place,
+    PublishedBasis,
+    ReadProblem,
+    Reason,
+    Refusal,
+    Run,
+    Segment,
+    Status,
+    WhenBasis,
+)
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "Basis",
+    "Event",
+    "EventMention",
+    "Evidence",
+    "Judgement",
+    "Kind",
+    "Ledger",
+    "Participant",
+    "Place",
+    "PublishedBasis",
+    "ReadProblem",
+    "Reason",
+    "Refusal",
+    "Run",
+    "SanudoError",
+    "Segment",
+    "Status",
+    "WhenBasis",
+    "__version__",
+    "open",
+]
+
 __version__ = "0.1.0"

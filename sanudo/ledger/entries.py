@@ -1,0 +1,109 @@
+"""An event or an event mention as queries give it, and the flat columns of tables."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sanudo.ledger.connection import Row
+from sanudo.ledger.rows import Column
+from sanudo.records import Article, EventMention, Participant
+from sanudo.serial import unpack
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event mention, alone or as the best of its event, with what the ledger knows around it."""
+
+    mention: EventMention
+    event_id: str
+    mention_ids: tuple[str, ...]
+    article_ids: tuple[str, ...]
+    publisher: str | None
+    published: str | None
+    url: str | None
+
+
+def mention_entry(row: Row) -> Entry:
+    """The entry of a row of the query for mentions."""
+    packed, event, *source = row
+    mention = unpack(EventMention, packed)
+    return Entry(mention, event, (mention.id,), (mention.article_id,), *source)
+
+
+def event_entry(row: Row) -> Entry:
+    """The entry of a row of the query for events."""
+    packed, event, mentions, articles, *source = row
+    members, sources = (tuple(sorted(json.loads(ids))) for ids in (mentions, articles))
+    return Entry(unpack(EventMention, packed), event, members, sources, *source)
+
+
+def _told(name: str) -> Callable[[Entry], Any]:
+    return lambda entry: getattr(entry.mention, name)
+
+
+def _place(name: str) -> Callable[[Entry], Any]:
+    return lambda entry: getattr(entry.mention.where, name, None)
+
+
+def _states(parties: tuple[Participant, ...]) -> str:
+    return ";".join(dict.fromkeys(party.state for party in parties))
+
+
+_SHARED: tuple[Column[Entry], ...] = (
+    Column("type", "string", _told("type")),
+    Column("mode", "string", _told("mode")),
+    Column("contexts", "string", lambda e: ";".join(e.mention.contexts)),
+    Column("kind", "string", _told("kind")),
+    Column("status", "string", _told("status")),
+    Column("actors", "string", lambda e: _states(e.mention.actors)),
+    Column("recipients", "string", lambda e: _states(e.mention.recipients)),
+    Column("symmetric", "bool", _told("symmetric")),
+    Column("when", "string", _told("when")),
+    Column("when_basis", "string", _told("when_basis")),
+    Column("country", "string", _place("country")),
+    Column("place", "string", _place("place")),
+    Column("lat", "double", _place("lat")),
+    Column("lon", "double", _place("lon")),
+    Column("attribution", "string", lambda e: e.mention.attribution and e.mention.attribution.text),
+    Column("confidence", "double", _told("confidence")),
+    Column("evidence", "string", lambda e: next((evidence.text for evidence in e.mention.evidence), None)),
+    Column("publisher", "string", lambda e: e.publisher),
+    Column("published", "string", lambda e: e.published),
+    Column("url", "string", lambda e: e.url),
+)
+
+EVENT_COLUMNS: tuple[Column[Entry], ...] = (
+    Column("id", "string", lambda e: e.event_id),
+    Column("mention_ids", "string", lambda e: ";".join(e.mention_ids)),
+    Column("article_ids", "string", lambda e: ";".join(e.article_ids)),
+    *_SHARED,
+)
+
+MENTION_COLUMNS: tuple[Column[Entry], ...] = (
+    Column("id", "string", _told("id")),
+    Column("event_id", "string", lambda e: e.event_id),
+    Column("article_id", "string", _told("article_id")),
+    *_SHARED,
+    Column("coder", "string", _told("coder")),
+    Column("model", "string", _told("model")),
+)
+
+
+def plain_columns(*names: str) -> tuple[Column[Any], ...]:
+    """Columns that hold fields of a record as they are."""
+
+    def column(name: str) -> Column[Any]:
+        return Column(name, "string", lambda record: getattr(record, name))
+
+    return tuple(map(column, names))
+
+
+ARTICLE_COLUMNS: tuple[Column[Article], ...] = (
+    *plain_columns("id", "title", "publisher", "author", "published", "published_basis", "url", "language"),
+    *plain_columns("origin", "media_type", "given_id"),
+    Column("refusals", "string", lambda article: ";".join(refusal.reason for refusal in article.refusals)),
+    *plain_columns("text"),
+)

@@ -1,0 +1,137 @@
+"""How records lie in the tables: one function a table, from a record to its row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from sanudo.dates import bounds
+from sanudo.ledger.connection import Row
+from sanudo.records import (
+    Article,
+    EntityMention,
+    EventMention,
+    Judgement,
+    Participant,
+    ReadProblem,
+    Run,
+)
+from sanudo.serial import canonical, content_id, pack, unpack
+
+Days = tuple[str | None, str | None]
+
+
+class ArticleRow(NamedTuple):
+    """A row of `article`; the key is the database's to give."""
+
+    key: None
+    id: str
+    digest: str
+    published: str | None
+    first_day: str | None
+    last_day: str | None
+    publisher: str | None
+    url: str | None
+    text: str
+    packed: str
+
+
+class MentionRow(NamedTuple):
+    """A row of `event_mention`."""
+
+    id: str
+    article_id: str
+    digest: str
+    type: str
+    kind: str
+    status: str
+    symmetric: int
+    confidence: float
+    first_day: str | None
+    last_day: str | None
+    words: str
+    packed: str
+
+
+def of_article(article: Article) -> ArticleRow:
+    """An article as it was read."""
+    return ArticleRow(
+        None,
+        article.id,
+        digest(pack(article)),
+        article.published,
+        *_days(article.published),
+        article.publisher,
+        article.url,
+        article.text,
+        pack(replace(article, text="")),
+    )
+
+
+def to_article(packed: str, text: str) -> Article:
+    """The article that these columns hold."""
+    return replace(unpack(Article, packed), text=text)
+
+
+def of_mention(mention: EventMention, article: Article) -> MentionRow:
+    """An event mention; one without a date lies, for queries, on the day its article was published."""
+    packed = pack(mention)
+    return MentionRow(
+        mention.id,
+        mention.article_id,
+        digest(packed),
+        mention.type,
+        str(mention.kind),
+        str(mention.status),
+        int(mention.symmetric),
+        mention.confidence,
+        *_days(mention.when or article.published),
+        "\n".join(evidence.text for evidence in mention.evidence),
+        packed,
+    )
+
+
+def of_participants(mention: EventMention) -> Iterator[Row]:
+    """The rows of `participant` for a mention."""
+    for role, parties in (("actor", mention.actors), ("recipient", mention.recipients)):
+        for position, party in enumerate(parties):
+            yield (mention.id, role, position, *_participant(party))
+
+
+def of_entity(reading: int, position: int, entity: EntityMention) -> Row:
+    """A row of `entity_mention`."""
+    states = canonical(entity.states)
+    words = (entity.start, entity.end, entity.text, str(entity.label))
+    return (reading, position, *words, states, entity.sector, entity.name, entity.how)
+
+
+def of_run(run: Run) -> Row:
+    """A row of `run`."""
+    return (run.id, run.program, run.model, run.data, run.options, run.started, run.finished)
+
+
+def of_problem(problem: ReadProblem, run_id: str) -> Row:
+    """A row of `problem`; the id is the database's to give."""
+    refusal = problem.refusal
+    return (None, run_id, problem.origin, str(refusal.reason), refusal.field, refusal.note)
+
+
+def of_judgement(judgement: Judgement) -> Row:
+    """A row of `judgement`."""
+    j = judgement
+    return (j.id, j.verdict, j.left_id, j.right_id, j.reason, j.by, j.made_at, j.score, j.value, j.retracts)
+
+
+def digest(packed: str) -> str:
+    """What `verify` compares to see that a stored record is still the one that was written."""
+    return content_id("d1", packed.encode())
+
+
+def _participant(party: Participant) -> Row:
+    return (party.state, party.sector, party.name, party.text, party.start, party.end)
+
+
+def _days(edtf: str | None) -> Days:
+    span = bounds(edtf) if edtf else None
+    return (span[0].isoformat(), span[1].isoformat()) if span else (None, None)

@@ -1,0 +1,143 @@
+"""What can be asked for: events, event mentions and articles with their filters, and the shorter lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sanudo.errors import UsageError
+from sanudo.ledger.connection import Row
+from sanudo.ledger.entries import (
+    ARTICLE_COLUMNS,
+    EVENT_COLUMNS,
+    MENTION_COLUMNS,
+    Entry,
+    event_entry,
+    mention_entry,
+    plain_columns,
+)
+from sanudo.ledger.events import event_from
+from sanudo.ledger.filters import Condition, Filters, about, holding, limited, refuse_unknown, where, within
+from sanudo.ledger.rows import Column, Shape
+from sanudo.ledger.tables import to_article
+from sanudo.records import Article, Event, EventMention, Judgement, ReadProblem, Reason, Refusal, Run
+
+E = TypeVar("E")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class View(Generic[E, T]):
+    """Records that can be filtered: where they lie, in which order they come, and what a filter means for them."""
+
+    shape: Shape[E, T]
+    sql: str
+    order: str
+    conditions: Callable[[Filters], Iterator[Condition]]
+
+    def query(self, filters: Filters) -> Condition:
+        """The statement for these filters, and its values.
+
+        Raises:
+            UsageError: a filter does not exist, or its value does not.
+        """
+        refuse_unknown(filters)
+        clause, limit = where(self.conditions(filters)), limited(filters)
+        return Condition(f"{self.sql}{clause.sql} ORDER BY {self.order}{limit.sql}", clause.values + limit.values)
+
+
+def _on_events(filters: Filters) -> Iterator[Condition]:
+    """An event answers by its own values, and to words by those of any of its mentions."""
+    yield from about(filters)
+    yield from within(filters, "m")
+    said = "SELECT event_id FROM current_mention WHERE instr(fold(words), fold(?))"
+    yield from holding(filters, f"e.id IN ({said})")
+
+
+def _on_mentions(filters: Filters) -> Iterator[Condition]:
+    yield from about(filters)
+    yield from within(filters, "m")
+    yield from holding(filters, "instr(fold(m.words), fold(?))")
+
+
+def _on_articles(filters: Filters) -> Iterator[Condition]:
+    """An article answers by its own date and words, and to the rest by any of its event mentions."""
+    if conditions := list(about(filters)):
+        said = where(conditions)
+        yield Condition(f"a.id IN (SELECT m.article_id FROM current_mention AS m{said.sql})", said.values)
+    yield from within(filters, "a")
+    yield from holding(filters, "instr(fold(a.text), fold(?))")
+
+
+EVENTS: View[Entry, Event] = View(
+    Shape(event_entry, lambda e: event_from(e.mention, e.mention_ids, e.article_ids), EVENT_COLUMNS),
+    """SELECT m.packed, e.id,
+        (SELECT json_group_array(mention_id) FROM event_member WHERE event_id = e.id),
+        (SELECT json_group_array(DISTINCT article_id)
+            FROM event_member JOIN event_mention ON id = mention_id WHERE event_id = e.id),
+        m.publisher, m.published, m.url
+        FROM event AS e JOIN current_mention AS m ON m.id = e.best_id""",
+    "m.first_day IS NULL, m.first_day, e.id",
+    _on_events,
+)
+
+MENTIONS: View[Entry, EventMention] = View(
+    Shape(mention_entry, lambda e: e.mention, MENTION_COLUMNS),
+    "SELECT m.packed, m.event_id, m.publisher, m.published, m.url FROM current_mention AS m",
+    "m.first_day IS NULL, m.first_day, m.id",
+    _on_mentions,
+)
+
+ARTICLES: View[Article, Article] = View(
+    Shape(lambda row: to_article(*row), lambda article: article, ARTICLE_COLUMNS),
+    "SELECT a.packed, a.text FROM current_article AS a",
+    "a.first_day IS NULL, a.first_day, a.id",
+    _on_articles,
+)
+
+VIEWS: dict[str, View[Any, Any]] = {"events": EVENTS, "mentions": MENTIONS, "articles": ARTICLES}
+
+
+def view(what: str) -> View[Any, Any]:
+    """The view of this name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if what not in VIEWS:
+        raise UsageError(f"there are no {what!r} in a ledger; there are {', '.join(VIEWS)}")
+    return VIEWS[what]
+
+
+def _problem(row: Row) -> ReadProblem:
+    origin, reason, field, note = row
+    return ReadProblem(origin, Refusal(Reason(reason), field, note))
+
+
+RUNS: Shape[Run, Run] = Shape(
+    lambda row: Run(*row),
+    lambda run: run,
+    plain_columns("id", "program", "model", "data", "options", "started", "finished"),
+)
+
+PROBLEMS: Shape[ReadProblem, ReadProblem] = Shape(
+    _problem,
+    lambda problem: problem,
+    (
+        Column("origin", "string", lambda problem: problem.origin),
+        Column("reason", "string", lambda problem: problem.refusal.reason),
+        Column("field", "string", lambda problem: problem.refusal.field),
+        Column("note", "string", lambda problem: problem.refusal.note),
+    ),
+)
+
+JUDGEMENTS: Shape[Judgement, Judgement] = Shape(
+    lambda row: Judgement(*row),
+    lambda judgement: judgement,
+    (
+        *plain_columns("id", "verdict", "left_id", "right_id", "reason", "by", "made_at"),
+        Column("score", "double", lambda judgement: judgement.score),
+        *plain_columns("value", "retracts"),
+    ),
+)

@@ -1,0 +1,29 @@
+"""The JSON form of what is exported: the wire form of `sanudo code`, with ids and source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sanudo.ledger.entries import Entry
+from sanudo.serial import event_to_wire, plain
+
+
+def event_wire(entry: Entry) -> dict[str, Any]:
+    """An event with the ids of what it was made of, and the source of its best mention."""
+    ids = {"id": entry.event_id, "mention_ids": list(entry.mention_ids), "article_ids": list(entry.article_ids)}
+    return {**ids, **_source(entry), **event_to_wire(entry.mention)}
+
+
+def mention_wire(entry: Entry) -> dict[str, Any]:
+    """An event mention with its ids and its source."""
+    mention = entry.mention
+    ids = {"id": mention.id, "event_id": entry.event_id, "article_id": mention.article_id}
+    return {**ids, **_source(entry), **event_to_wire(mention)}
+
+
+def _source(entry: Entry) -> dict[str, Any]:
+    return {"publisher": entry.publisher, "published": entry.published, "url": entry.url}
+
+
+WIRES: dict[str, Callable[[Any], dict[str, Any]]] = {"events": event_wire, "mentions": mention_wire, "articles": plain}

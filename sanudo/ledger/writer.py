@@ -1,0 +1,97 @@
+"""The one writer of a ledger: an article is written whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sanudo.errors import LedgerError
+from sanudo.ledger import events, tables
+from sanudo.ledger.connection import Connection
+from sanudo.records import Article, EventMention, Judgement, Parse, ReadProblem, Run
+
+
+class Writer:
+    """What adds to a ledger. Made by `Ledger.writer`, of which there is one at a time."""
+
+    def __init__(self, db: Connection, run: Run) -> None:
+        self._db = db
+        self._run = run
+        with db.transaction():
+            if db.first("SELECT 1 FROM run WHERE id = ?", run.id) is None:
+                db.insert("run", tables.of_run(run))
+
+    def has_article(self, article_id: str, model: str) -> bool:
+        """Whether this article was read with this model already, so that nothing is to be done."""
+        return bool(self._db.first("SELECT 1 FROM reading WHERE article_id = ? AND model = ?", article_id, model))
+
+    def add_article(self, article: Article, parse: Parse | None, mentions: Sequence[EventMention]) -> None:
+        """Write what the run's model read in an article, in one transaction; each mention makes an event of its own.
+
+        An article that was read with this model stays as it is. What another model read in it before stays too, and is
+        current no longer. `parse` is None for an article that was kept but not coded.
+
+        Raises:
+            LedgerFullError: the disk is full; of this article nothing is written.
+            LedgerError: a mention has the id of another.
+        """
+        if self.has_article(article.id, self._run.model):
+            return
+        with self._db.transaction():
+            superseded = self._db.rows("SELECT id FROM current_mention WHERE article_id = ?", (article.id,))
+            events.release(self._db, [mention for (mention,) in superseded])
+            reading = self._add_reading(article)
+            entities = parse.entity_mentions if parse else ()
+            self._db.insert(
+                "entity_mention", *(tables.of_entity(reading, *numbered) for numbered in enumerate(entities))
+            )
+            for mention in mentions:
+                self._add_mention(mention, article)
+            members = {mention.id: mention.confidence for mention in mentions}
+            self._db.insert("reading_mention", *((reading, mention) for mention in members))
+            events.found(self._db, ([member] for member in members.items()))
+
+    def add_problem(self, problem: ReadProblem) -> None:
+        """Keep what gave no article, and why."""
+        with self._db.transaction():
+            self._db.insert("problem", tables.of_problem(problem, self._run.id))
+
+    def set_events(self, clusters: Iterable[Iterable[str]]) -> None:
+        """Make the events anew: one for each cluster of ids of current mentions, in one transaction.
+
+        Raises:
+            UsageError: the clusters do not hold each current mention exactly once.
+        """
+        with self._db.transaction():
+            events.regroup(self._db, clusters)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Add a judgement, or the retraction of one. The same judgement again changes nothing.
+
+        Raises:
+            LedgerError: another judgement has this id, or the retraction names none that can be retracted.
+        """
+        row = tables.of_judgement(judgement)
+        if self._db.first("SELECT * FROM judgement WHERE id = ?", judgement.id) == row:
+            return
+        with self._db.transaction():
+            self._db.insert("judgement", row)
+
+    def finish(self, finished: str) -> None:
+        """Note when the run ended."""
+        with self._db.transaction():
+            self._db.change("UPDATE run SET finished = ? WHERE id = ?", finished, self._run.id)
+
+    def _add_reading(self, article: Article) -> int:
+        row = tables.of_article(article)
+        there = self._db.first("SELECT key FROM article WHERE digest = ?", row.digest)
+        key = there[0] if there else self._db.insert("article", row)
+        return self._db.insert("reading", (None, article.id, key, self._run.model, self._run.id))
+
+    def _add_mention(self, mention: EventMention, article: Article) -> None:
+        row = tables.of_mention(mention, article)
+        there = self._db.first("SELECT digest FROM event_mention WHERE id = ?", mention.id)
+        if there is None:
+            self._db.insert("event_mention", row)
+            self._db.insert("participant", *tables.of_participants(mention))
+        elif there != (row.digest,):
+            raise LedgerError(f"{mention.id}: two event mentions that differ have this id; is the model's version new?")
