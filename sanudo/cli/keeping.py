@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from sanudo.cli.options import event_filters, given, ledger_option, one_of, output_option
+from sanudo.cli.options import event_filters, ledger_option, one_of, output_option
 from sanudo.cli.output import TROUBLE, leave, talk
 from sanudo.errors import UsageError
 from sanudo.present.words import counted
@@ -27,12 +27,12 @@ def export(format: str, what: str, output: Path | None, ledger: Path, **filters:
     Example:
       sanudo export --format parquet --what mentions --since 2018 --output mentions.parquet
     """
-    import sanudo
+    from sanudo.ledger import open_ledger
 
     if output is None and format == "parquet" and sys.stdout.isatty():
         raise UsageError("Parquet is no text for a terminal; give --output FILE")
-    with sanudo.open(ledger) as book:
-        number = book.export(output or sys.stdout.buffer, format, what, **given(**filters))
+    with open_ledger(ledger) as book:
+        number = book.export(output or sys.stdout.buffer, format, what, **filters)
     where = output.absolute() if output else "standard output"
     talk(f"{counted(number, what.removesuffix('s'))} exported to {where}.")
 
@@ -48,9 +48,9 @@ def verify(ledger: Path) -> None:
     Example:
       sanudo verify --ledger asia.sanudo
     """
-    import sanudo
+    from sanudo.ledger import open_ledger
 
-    with sanudo.open(ledger) as book:
+    with open_ledger(ledger) as book:
         faults = book.verify()
     for fault in faults:
         click.echo(fault)

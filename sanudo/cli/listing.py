@@ -9,15 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sanudo.cli.options import (
-    event_filters,
-    format_options,
-    given,
-    ledger_option,
-    limit_option,
-    period_options,
-    state_option,
-)
+from sanudo.cli.options import event_filters, format_options, ledger_option
 from sanudo.cli.output import on_terminal, talk, write_records
 
 if TYPE_CHECKING:
@@ -57,12 +49,12 @@ def mentions(ledger: Path, form: str | None, **filters: Any) -> None:
 
 @click.command()
 @ledger_option
-@state_option
-@period_options
-@limit_option
+@event_filters
 @format_options
 def articles(ledger: Path, form: str | None, **filters: Any) -> None:
     """List articles: the reports that were read.
+
+    An article answers to a filter by its own date and words, and by any of its event mentions.
 
     \b
     Example:
@@ -75,40 +67,39 @@ def _list(
     path: Path, what: str, form: str | None, filters: dict[str, Any], tabled: Callable[[Ledger, dict[str, Any]], Table]
 ) -> None:
     """Write the records asked for as whole records, or as a table."""
-    import sanudo
+    from sanudo.ledger import open_ledger
 
-    wanted = given(**filters)
-    with sanudo.open(path) as ledger:
+    with open_ledger(path) as ledger, ledger.snapshot():
         if form:
-            write_records(ledger, form, what, wanted)
+            write_records(ledger, form, what, filters)
         else:
-            _show(tabled(ledger, wanted), what)
+            _show(tabled(ledger, filters), what)
 
 
-def _events(ledger: Ledger, wanted: dict[str, Any]) -> Table:
+def _events(ledger: Ledger, filters: dict[str, Any]) -> Table:
     from sanudo.present.tables import event_table
 
     article = cache(ledger.article)
 
     def listed() -> Iterator[Listed]:
-        for event in ledger.events(**wanted):
+        for event in ledger.events(**filters):
             best = ledger.event_mentions(event.id)[0]
             yield event, best, article(best.article_id)
 
     return event_table(listed())
 
 
-def _mentions(ledger: Ledger, wanted: dict[str, Any]) -> Table:
+def _mentions(ledger: Ledger, filters: dict[str, Any]) -> Table:
     from sanudo.present.tables import event_table
 
     article = cache(ledger.article)
-    return event_table((mention, mention, article(mention.article_id)) for mention in ledger.mentions(**wanted))
+    return event_table((mention, mention, article(mention.article_id)) for mention in ledger.mentions(**filters))
 
 
-def _articles(ledger: Ledger, wanted: dict[str, Any]) -> Table:
+def _articles(ledger: Ledger, filters: dict[str, Any]) -> Table:
     from sanudo.present.tables import article_table
 
-    return article_table(ledger.articles(**wanted))
+    return article_table(ledger.articles(**filters))
 
 
 def _show(table: Table, what: str) -> None:

@@ -71,13 +71,6 @@ period_options = several(
     click.option("--until", type=date, metavar="DATE", help="Not after this year, month or day."),
 )
 
-state_option = click.option(
-    "--state", type=state, metavar="STATE", help="A state or body that takes part, by code or name: IND, India."
-)
-
-limit_option = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N.")
-
-
 output_option = click.option("--output", type=FILE, metavar="FILE", help="Write to this file, not to standard output.")
 
 
@@ -90,22 +83,19 @@ def one_of(name: str, values: Iterable[str], meaning: str, **attributes: Any) ->
 
 
 event_filters = several(
-    state_option,
+    click.option(
+        "--state", type=state, metavar="STATE", help="A state or body that takes part, by code or name: IND, India."
+    ),
     click.option("--between", type=state, nargs=2, metavar="STATE STATE", help="Two states that both take part."),
     one_of("type", EVENT_TYPES, "PLOVER type"),
     one_of("kind", Kind, "What it is"),
     one_of("status", Status, "Whether it took place"),
     period_options,
     click.option("--text", metavar="WORDS", help="Words that the evidence holds."),
-    limit_option,
+    click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N."),
 )
 
 format_options = several(
     click.option("--json", "form", flag_value="json", help="One JSON array of whole records."),
     click.option("--csv", "form", flag_value="csv", help="Comma-separated values with a heading."),
 )
-
-
-def given(**options: Any) -> dict[str, Any]:
-    """The options that were given."""
-    return {name: value for name, value in options.items() if value is not None}

@@ -39,12 +39,12 @@ def write(text: str, output: Path | None, what: str) -> None:
         talk(f"{what} is in {output.absolute()}")
 
 
-def write_records(ledger: Ledger, form: str, what: str, wanted: dict[str, Any]) -> None:
+def write_records(ledger: Ledger, form: str, what: str, filters: dict[str, Any]) -> None:
     """Write records to standard output: as the ledger's CSV, or its JSON lines as one array."""
     if form == "csv":
-        ledger.export(sys.stdout, "csv", what=what, **wanted)
+        ledger.export(sys.stdout.buffer, "csv", what=what, **filters)
         return
     lines = StringIO()
-    ledger.export(lines, "jsonl", what=what, **wanted)
+    ledger.export(lines, "jsonl", what=what, **filters)
     records = lines.getvalue().removesuffix("\n").split("\n")  # splitlines() would split at U+2028 too
     click.echo("[\n" + ",\n".join(records) + "\n]")

@@ -61,14 +61,14 @@ def read(paths: tuple[str, ...], ledger: Path, published: str | None, publisher:
     Example:
       sanudo read clippings/ 'feeds/*.xml' --ledger asia.sanudo
     """
-    import sanudo
+    from sanudo.ledger import open_ledger
     from sanudo.read import read_sources
 
     run = _new_run({"paths": paths, "published": published, "publisher": publisher})
     today = f"{datetime.now():%Y-%m-%d}"
     found = read_sources(paths, published=published, publisher=publisher, stdin=sys.stdin.buffer, today=today)
     tally, begun = Tally(), perf_counter()
-    with sanudo.open(ledger, create=True) as book:
+    with open_ledger(ledger, create=True) as book:
         try:
             ended = _watch(_read_into(book, found, run, jobs), paths, tally)
         finally:

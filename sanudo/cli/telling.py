@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sanudo import __version__
-from sanudo.cli.options import given, ledger_option, one_of, output_option, period_options, state
+from sanudo.cli.options import ledger_option, one_of, output_option, period_options, state
 from sanudo.cli.output import on_terminal, write
 from sanudo.errors import UsageError
 from sanudo.records import Article, Event, EventMention
@@ -34,11 +34,11 @@ def explain(id: str, ledger: Path, as_json: bool) -> None:
     Example:
       sanudo explain e1:4f0c2a91
     """
-    import sanudo
+    from sanudo.ledger import open_ledger
     from sanudo.present.explain import explain as explained
     from sanudo.present.explain import pointed
 
-    with sanudo.open(ledger) as book:
+    with open_ledger(ledger) as book:
         found = book.get(id)
         if not isinstance(found, Event | EventMention):
             raise UsageError(f"{id} is neither an event nor a mention; `sanudo events` lists the ids of events")
@@ -81,9 +81,9 @@ def brief(
     """
     if len(set(states)) != len(states) or len(states) > 2:
         raise click.UsageError("A brief is about two different states, one, or all: sanudo brief PAK RUS.")
-    import sanudo
+    from sanudo.ledger import open_ledger
 
-    with sanudo.open(ledger) as book:
+    with open_ledger(ledger) as book, book.snapshot():
         made = _build(book, states, since, until)
     write(_written(made, format), output, "The brief")
 
@@ -91,9 +91,8 @@ def brief(
 def _build(ledger: Ledger, states: tuple[str, ...], since: str | None, until: str | None) -> Brief:
     from sanudo.present.brief import build_brief
 
-    period = given(since=since, until=until)
-    asked = [{"state": state} for state in states] or [{}]
-    events = {event.id: event for filters in asked for event in ledger.events(**filters, **period)}
+    asked = [ledger.events(state=code, since=since, until=until) for code in states or (None,)]
+    events = {event.id: event for found in asked for event in found}
     mentions = [mention for id in events for mention in ledger.event_mentions(id)]
     return build_brief(
         events.values(),

@@ -12,13 +12,13 @@ _SAY = (
     r"added|adds|noted|notes|explained|explains|reported|reports|insisted|insists|declared|declares|disclosed|"
     r"maintained|stressed|stresses|wrote|writes|acknowledged|clarified|argued|argues|testified)"
 )
-_NAME = r"[A-Z](?:\.|[\w’'-]*\w)?"
+_NAME = r"[A-Z](?:\.|[\w’'-]{0,30}\w)?"
 _NOUN = (
     r"(?:minist(?:ry|er)|official|officials|spokes(?:man|woman|person)|sources?|diplomats?|statement|analysts?|experts?|"
     r"agency|media|president|secretary|ambassador|army|military|government|police|report|reports|newspaper|daily|"
     r"commander|general|envoy|embassy|adviser|observers|insiders|residents|witnesses|department|office|communiqu[ée])"
 )
-_PHRASE = rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]wo|[Ss]ome|[Ss]everal|[Ll]ocal)\s+)?(?:[\w’'.-]+\s+){{0,5}}{_NOUN}(?:\s+(?:of|for|to)\s+{_NAME})?(?:\s+{_NAME}(?:\s+{_NAME}){{0,3}})?"
+_PHRASE = rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]wo|[Ss]ome|[Ss]everal|[Ll]ocal)\s+)?(?:[\w’'.-]{{1,30}}\s+){{0,5}}{_NOUN}(?:\s+(?:of|for|to)\s+{_NAME})?(?:\s+{_NAME}(?:\s+{_NAME}){{0,3}})?"
 _WHO = rf"(?:{_PHRASE}|{_NAME}(?:\s+(?:al-|bin|ul|de|van|von)?\s?{_NAME}){{0,4}}|[Hh]e|[Ss]he|[Tt]hey)"
 PATTERNS = (
     (
@@ -28,7 +28,9 @@ PATTERNS = (
         False,
     ),
     (
-        re.compile(rf"(?P<who>{_WHO}),?\s+(?:\w+ly\s+|has\s+|have\s+|had\s+|also\s+|later\s+){{0,3}}(?P<cue>{_SAY})\b"),
+        re.compile(
+            rf"(?P<who>{_WHO}),?\s+(?:\w{{1,20}}ly\s+|has\s+|have\s+|had\s+|also\s+|later\s+){{0,3}}(?P<cue>{_SAY})\b"
+        ),
         False,
     ),
     (re.compile(rf"[,”\"’]\s*(?P<cue>{_SAY})\s+(?P<who>{_WHO})"), False),

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from sanudo import resources
 from sanudo.parse.names import DATELINE_END
 from sanudo.parse.persons import NAME, SECTOR_OF
+from sanudo.parse.within import Taken
 from sanudo.records import EntityMention, MentionLabel
 
 NOUNS = (
@@ -34,6 +35,7 @@ HOME_SHARE = 0.45
 def find_offices(text: str, mentions: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
     """Offices without a state, for the state whose office of that name came last before. Mentions are in order."""
     held: dict[str, str] = {}
+    taken = Taken(mentions)
     found: list[EntityMention] = []
     events = sorted(
         [(m.start, 0, m) for m in mentions] + [(m.start(), 1, m) for m in OFFICE.finditer(text)], key=lambda e: e[:2]
@@ -44,7 +46,7 @@ def find_offices(text: str, mentions: Sequence[EntityMention]) -> tuple[EntityMe
         elif isinstance(thing, re.Match):
             noun = thing[1].split()[-1].lower()
             start, end = thing.span()
-            if noun in held and not any(m.start < end and start < m.end for m in mentions):
+            if noun in held and not taken.overlaps(start, end):
                 how = f"“{thing.group()}” for the {noun} of {resources.state_name(held[noun])} named before"
                 sector = SECTOR_OF.get(
                     noun, "MIL" if noun in ("army", "military", "navy", "forces", "troops") else "GOV"
@@ -66,29 +68,25 @@ def find_titled(text: str, mentions: Sequence[EntityMention]) -> tuple[EntityMen
     home = home_state(text, mentions)
     if home is None:
         return ()
-    taken = [(m.start, m.end) for m in mentions]
+    taken = Taken(mentions)
+    ends = {m.end for m in mentions}
     people: dict[str, str] = {}
     for match in TITLED.finditer(text):
         name = NAME.match(text, match.end())
-        before = text[: match.start()].rstrip()
-        stated = any(m.end == len(before) or text[m.end : match.start()].strip() in ("’s", "'s") for m in mentions)
-        if name and not stated and not _overlaps(name.span(), taken):
+        before = text[max(0, match.start() - 40) : match.start()].rstrip().removesuffix("’s").removesuffix("'s")
+        stated = max(0, match.start() - 40) + len(before) in ends
+        if name and not stated and not taken.overlaps(*name.span()):
             plain = re.sub(r"(?:[’']s|[’'])$", "", name.group())
             people.setdefault(plain, plain)
             people.setdefault(plain.split()[-1], plain)
+    how = f"in office where the report is written from ({resources.state_name(home)})"
     found: list[EntityMention] = []
     for form in sorted(people, key=lambda f: (-len(f), f)):
         for match in re.finditer(rf"(?<![\w’'-]){re.escape(form)}(?![\w-])", text):
-            if not _overlaps(match.span(), taken):
-                taken.append(match.span())
-                how = f"in office where the report is written from ({resources.state_name(home)})"
+            if taken.add(*match.span()):
                 label = MentionLabel.PERSON
                 found.append(EntityMention(*match.span(), form, label, (home,), "GOV", people[form], how))
     return tuple(found)
-
-
-def _overlaps(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in taken)
 
 
 def home_state(text: str, mentions: Sequence[EntityMention]) -> str | None:

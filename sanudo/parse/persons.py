@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from sanudo import resources
+from sanudo.parse.within import Taken
 from sanudo.records import EntityMention, MentionLabel
 
 # Words of office and rank, with the PLOVER sector they show.
@@ -39,14 +40,13 @@ Person = tuple[str, str | None, str, str]
 def find_persons(text: str, names: tuple[EntityMention, ...], published: str | None) -> tuple[EntityMention, ...]:
     """Mentions of persons who act for a state, outside the spans of `names`, in order of offset."""
     people = _known(text, published) | _introduced(text, names)
-    taken = [(m.start, m.end) for m in names]
+    taken = Taken(names)
     found: list[EntityMention] = []
     for form in sorted(people, key=lambda f: (-len(f), f)):
         state, sector, name, how = people[form]
         for match in re.finditer(rf"(?<![\w’'-]){re.escape(form)}(?![\w-])", text):
             start, end = match.span()
-            if all(end <= s or e <= start for s, e in taken) and not _goes_on(text, end, form):
-                taken.append((start, end))
+            if not _goes_on(text, end, form) and taken.add(start, end):
                 found.append(EntityMention(start, end, form, MentionLabel.PERSON, (state,), sector, name, how))
     return tuple(sorted(found, key=lambda m: m.start))
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from sanudo.parse.within import within
 from sanudo.records import EntityMention, MentionLabel, Sentence
 
 _NOUN = (
@@ -33,7 +34,7 @@ def find_collectives(
     about = _most_named(mentions)
     latest: tuple[str, ...] = ()
     for sentence in sentences:
-        inside = [m for m in mentions if sentence.start <= m.start < sentence.end and m.label in STATE_LABELS]
+        inside = [m for m in within(mentions, sentence) if m.label in STATE_LABELS]
         for match in COLLECTIVE.finditer(text, sentence.start, sentence.end):
             if any(m.start < match.end() and match.start() < m.end for m in inside):
                 continue
@@ -65,7 +66,7 @@ def find_pronouns(
     person: EntityMention | None = None
     pair: tuple[str, ...] = ()
     for sentence in sentences:
-        inside = [m for m in mentions if sentence.start <= m.start < sentence.end]
+        inside = within(mentions, sentence)
         people = [m for m in inside if m.label == MentionLabel.PERSON]
         for match in PRONOUN.finditer(text, sentence.start, sentence.end):
             before = [m for m in people if m.end <= match.start()]

@@ -10,7 +10,16 @@ from datetime import date
 
 from sanudo.codebook import KINDS, STATUSES
 from sanudo.present.datewords import anchor, by_date
-from sanudo.present.entries import Shelf, make_encounter, make_entry, make_line, make_source, met, shelve
+from sanudo.present.entries import (
+    UNCERTAIN_BELOW,
+    Shelf,
+    make_encounter,
+    make_entry,
+    make_line,
+    make_source,
+    met,
+    shelve,
+)
 from sanudo.present.lead import TOOK_PLACE, between_words, make_lead, make_title
 from sanudo.present.phrases import KIND_NAMES
 from sanudo.present.pieces import Brief, Count, Entry, NotCoded, Section
@@ -57,14 +66,15 @@ def build_brief(
     shelf = shelve(shown, mentions, articles)
     entries = {event.id: make_entry(number, event, shelf) for number, event in enumerate(shown, 1)}
     took_place = [e for e in main if e.status in TOOK_PLACE]
+    certain = [e for e in took_place if not entries[e.id].uncertain]
     return Brief(
         title=make_title(states, took_place, since, until),
         lead=make_lead(states, main, entries),
         counts=tuple(_counts(main, others, entries, articles, states)),
-        agreed=tuple(make_line(entries[e.id]) for e in took_place if _is_agreed(e)),
+        agreed=tuple(make_line(entries[e.id]) for e in certain if _is_agreed(e)),
         happened=tuple(_kind_sections(took_place, entries)),
         apart=tuple(_status_sections(main, entries)),
-        encounters=tuple(make_encounter(entries[e.id], e) for e in took_place if met(e)),
+        encounters=tuple(make_encounter(entries[e.id], e) for e in certain if met(e)),
         others=_others_section(others, entries, states) if len(states) > 1 else None,
         not_coded=tuple(_not_coded(articles, problems)),
         sources=tuple(make_source(shelf.articles[id], number) for id, number in shelf.numbers.items()),
@@ -130,6 +140,8 @@ def _counts(
             yield _count(number, f"of them {status}")
     if others:
         yield _count(len(others), "event with third states or bodies", "events with third states or bodies")
+    if uncertain := sum(entry.uncertain for entry in entries.values()):
+        yield _count(uncertain, "event whose reading is uncertain", "events whose reading is uncertain")
     single = sum(entry.one_report for entry in entries.values())
     yield _count(single, "event that rests on one report only", "events that rest on one report only")
     cited = len({number for entry in entries.values() for number in entry.sources})
@@ -145,7 +157,8 @@ def _count(number: int, one: str, many: str | None = None) -> Count:
 def _not_coded(articles: Iterable[Article], problems: Iterable[ReadProblem]) -> Iterator[NotCoded]:
     for article in articles:
         if whole := [r for r in article.refusals if r.field is None]:
-            yield NotCoded(article_name(article), listing([refusal_words(r) for r in whole]))
+            named_by = distinct([article_name(article), article.origin or article.id])
+            yield NotCoded(" in ".join(named_by), listing([refusal_words(r) for r in whole]))
     for problem in problems:
         yield NotCoded(problem.origin, refusal_words(problem.refusal))
 
@@ -160,6 +173,11 @@ def _reading(events: Sequence[Event], shelf: Shelf, program: str) -> Iterator[st
         "Confidence is the program's estimate, from 0 to 1, that it read the report rightly. "
         "It says nothing of whether the report is right."
     )
+    if any(event.confidence < UNCERTAIN_BELOW for event in events):
+        yield (
+            f"Uncertain: a confidence below {UNCERTAIN_BELOW}; the event is more likely misread than not. "
+            "Such events stand in the lists of events alone."
+        )
     if any(len(event.mention_ids) < 2 for event in events):
         yield "One report only: no second report in the ledger is known to tell the same. It may do so unnoticed."
     if any(not anchor(event.when) for event in events):

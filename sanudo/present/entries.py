@@ -9,7 +9,7 @@ from typing import Any
 from sanudo.codebook import SECTORS
 from sanudo.present.phrases import sentence
 from sanudo.present.pieces import Encounter, Entry, Line, Quote, Source
-from sanudo.present.words import PUBLISHED_BASES, capital, counted, distinct, listing, party_label, place_words
+from sanudo.present.words import PUBLISHED_BASES, counted, distinct, listing, party_label, place_label
 from sanudo.records import Article, Event, EventMention, Kind, Participant, WhenBasis
 from sanudo.resources import state_name
 
@@ -18,6 +18,9 @@ DATED_BY: dict[WhenBasis, str] = {
     WhenBasis.RELATIVE: "date worked out from the report's words",
     WhenBasis.PUBLICATION: "date of the report, which gives none for the event",
 }
+
+# Confidence is meant to be the share of events that are read rightly: below a half, more are not.
+UNCERTAIN_BELOW = 0.5
 
 _FORMS: dict[Kind, str] = {Kind.VISIT: "visit", Kind.MEETING: "talks", Kind.COMMITTEE: "committee session"}
 
@@ -31,8 +34,9 @@ class Shelf:
     numbers: Mapping[str, int]
 
     def of(self, event: Event) -> tuple[EventMention, ...]:
-        """The mentions of an event."""
-        return tuple(self.mentions[id] for id in event.mention_ids if id in self.mentions)
+        """The mentions of an event, the best first."""
+        mentions = (self.mentions[id] for id in event.mention_ids if id in self.mentions)
+        return tuple(sorted(mentions, key=lambda mention: (-mention.confidence, mention.id)))
 
 
 def shelve(events: Iterable[Event], mentions: Iterable[EventMention], articles: Iterable[Article]) -> Shelf:
@@ -59,6 +63,7 @@ def make_entry(number: int, event: Event, shelf: Shelf) -> Entry:
         quotes=tuple(dict.fromkeys(quote for m in mentions for quote in _quotes(m, shelf))),
         sources=sources,
         one_report=len(sources) == 1,
+        uncertain=event.confidence < UNCERTAIN_BELOW,
         people=distinct(person for m in mentions for person in _people(m)),
         details=distinct(detail for m in mentions for detail in detail_words(m.detail)),
     )
@@ -126,7 +131,7 @@ def make_encounter(entry: Entry, event: Event) -> Encounter:
         who=_side(who),
         whom=_side(whom),
         form=_FORMS[event.kind],
-        place=capital(place_words(event.where)),
+        place=place_label(event.where),
         sources=entry.sources,
     )
 

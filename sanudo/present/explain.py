@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sanudo.codebook import EVENT_TYPES, KINDS, SECTORS, STATUSES
 from sanudo.present.datewords import date_words
@@ -17,7 +18,7 @@ from sanudo.present.words import (
     distinct,
     flat,
     one_line,
-    place_words,
+    place_label,
     refusal_words,
 )
 from sanudo.records import Article, Event, EventMention, Evidence, Participant
@@ -49,6 +50,8 @@ def explain(
 
 
 def _mention(mention: EventMention, article: Article) -> str:
+    if any(article.text[e.start : e.end] != e.text for e in mention.evidence):
+        article = replace(article, text="")  # cleaned anew since: offsets of this mention mean nothing in it
     lines = [
         f"Mention {mention.id}",
         *_source(article),
@@ -103,7 +106,7 @@ def _values(mention: EventMention) -> Iterator[tuple[str, str]]:
     yield "actors", _parties(mention.actors)
     yield "recipients", _parties(mention.recipients)
     yield "when", " = ".join(distinct([mention.when, date_words(mention.when)])) if mention.when else ""
-    yield "where", place_words(mention.where)
+    yield "where", place_label(mention.where)
     yield "attribution", f"“{said.text}” ({said.cue})" if said else ""
     yield "detail", "; ".join(detail_words(mention.detail))
 

@@ -35,12 +35,12 @@ def make_title(states: Sequence[str], events: Sequence[Event], since: str | None
 
 
 def make_lead(states: Sequence[str], events: Sequence[Event], entries: Mapping[str, Entry]) -> Lead:
-    """What happened last, and what it is; or that the ledger holds nothing of the kind."""
+    """What happened last, of what is read with some certainty, and what it is; or that the ledger holds nothing of it."""
     about = between_words(states)
     if not events:
         return Lead(f"The ledger holds no event {about} for this brief.", None)
     took_place = [e for e in events if e.status in TOOK_PLACE]
-    dated = [e for e in took_place if anchor(e.when)]
+    dated = [e for e in took_place if anchor(e.when) and not entries[e.id].uncertain]
     if not dated:
         missing = "date of an event that took place" if took_place else "event that took place"
         return Lead(f"The reports give no {missing} {about}. {_balance(took_place, events)}", None)

@@ -81,7 +81,7 @@ def _section(section: Section, level: str) -> Iterator[str]:
 
 
 def _entry(entry: Entry) -> Iterator[str]:
-    yield f"**{entry.number}. {escape(entry.sentence)}**"
+    yield f"**{entry.number}. {escape(entry.sentence)}**{' (uncertain)' * entry.uncertain}"
     yield _quotes(entry.quotes)
     if added := [*entry.people, *entry.details]:
         yield escape("; ".join(added))

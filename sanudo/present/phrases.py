@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from sanudo.present.datewords import date_phrase
-from sanudo.present.words import capital, distinct, listing, party_in_sentence, place_words
+from sanudo.present.words import capital, distinct, listing, party_in_sentence, place_in_sentence
 from sanudo.records import Event, EventMention, Kind, Status, WhenBasis
 
 Happening = Event | EventMention
@@ -39,8 +39,8 @@ _BY_KIND: dict[Kind, Deed] = {
         "cut/cut/cutting or suspend/suspended/suspending aid to {}",
     ),
     Kind.SANCTION: Deed(
-        "impose/imposed/imposing sanctions on, or cut/cut/cutting relations with, each other",
-        "impose/imposed/imposing sanctions on, or cut/cut/cutting relations with, {}",
+        "sanction/sanctioned/sanctioning or cut/cut/cutting ties with each other",
+        "sanction/sanctioned/sanctioning or cut/cut/cutting ties with {}",
     ),
     Kind.DEPLOYMENT: Deed(
         "move/moved/moving or ready/readied/readying forces",
@@ -215,4 +215,4 @@ def _where(happening: Happening) -> str:
     if in_host:
         return ""  # "visited Pakistan in Pakistan"
     party = any(p.state == where.country for p in (*happening.actors, *happening.recipients))
-    return f"in {where.place}" if where.place and party else f"in {place_words(where)}"
+    return f"in {where.place}" if where.place and party else f"in {place_in_sentence(where)}"

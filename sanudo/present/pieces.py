@@ -40,7 +40,8 @@ class Quote:
 class Entry:
     """An event: a sentence made from its fields, and the words it rests on.
 
-    `dated_by` says what the date rests on. `people` and `details` are what its reports add, in words.
+    `dated_by` says what the date rests on. `people` and `details` are what its reports add, in words. `uncertain` marks
+    one that is more likely misread than not.
     """
 
     number: int
@@ -55,6 +56,7 @@ class Entry:
     quotes: tuple[Quote, ...]
     sources: tuple[int, ...]
     one_report: bool
+    uncertain: bool
     people: tuple[str, ...]
     details: tuple[str, ...]
 
@@ -119,7 +121,7 @@ class NotCoded:
 class Brief:
     """What a ledger holds about its subject.
 
-    `agreed` is what was agreed or changed hands; `happened` has a section for each kind; `apart` those that did not, or
+    `agreed` is what was agreed or changed hands; it and `encounters` leave out what is uncertain. `happened` has a section for each kind; `apart` those that did not, or
     not yet, happen; `others` what third states did, None where the brief is not about a pair.
     """
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sanudo.present.words import REASONS, distinct, one_line, party_label, place_words
+from sanudo.present.words import REASONS, distinct, one_line, party_label, place_label
 from sanudo.records import Article, Event, EventMention
 
 _SHORT_ID = 11  # the tag and 32 bits: enough to name a record of one ledger; `explain` says when it is not
 _GAP = "  "
+_WIDEST = 40  # a longer cell pushes its own row, not all of them
 
 Listed = tuple[Event | EventMention, EventMention | None, Article | None]
 
@@ -52,7 +53,7 @@ def who(happening: Event | EventMention) -> str:
 def _event_row(event: Event | EventMention, mention: EventMention | None, article: Article | None) -> tuple[str, ...]:
     words = mention.evidence[0].text if mention and mention.evidence else ""
     source = (article.publisher or article.origin) if article else ""
-    cells = (event.when or "", event.type, str(event.kind), str(event.status), who(event), place_words(event.where))
+    cells = (event.when or "", event.type, str(event.kind), str(event.status), who(event), place_label(event.where))
     return tuple(map(one_line, (*cells, source, short_id(event.id), words)))
 
 
@@ -66,6 +67,6 @@ def _article_row(article: Article) -> tuple[str, ...]:
 def to_text(table: Table) -> str:
     """Plain columns under their headings, the last one at its full length; empty cells are a dash."""
     rows = [table.headings, *(tuple(cell or "-" for cell in row) for row in table.rows)]
-    widths = [max(len(row[i]) for row in rows) for i in range(len(table.headings) - 1)]
+    widths = [min(_WIDEST, max(len(row[i]) for row in rows)) for i in range(len(table.headings) - 1)]
     lines = (_GAP.join([*map(str.ljust, row[:-1], widths), row[-1]]) for row in rows)
     return "\n".join(lines) + "\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sanudo.records import Article, Participant, Place, PublishedBasis, Reason, Refusal
 from sanudo.resources import state_name
@@ -88,11 +88,20 @@ def party_in_sentence(party: Participant) -> str:
     return party.name if party.state in ("NSA", "IGO") and party.name else named(party.state)
 
 
-def place_words(place: Place | None) -> str:
-    """A place as a sentence names it: `Rawalpindi, Pakistan`; empty where none is known."""
+def place_label(place: Place | None) -> str:
+    """A place as a table names it: `The Hague, Netherlands`; empty where none is known."""
+    return _place(place, state_name)
+
+
+def place_in_sentence(place: Place | None) -> str:
+    """A place as a sentence names it: `The Hague, the Netherlands`."""
+    return _place(place, named)
+
+
+def _place(place: Place | None, name: Callable[[str], str]) -> str:
     if not place:
         return ""
-    country = named(place.country) if place.country else ""
+    country = name(place.country) if place.country else ""
     return ", ".join(distinct(filter(None, [place.place, country])))
 
 
@@ -107,6 +116,5 @@ def article_name(article: Article) -> str:
 
 
 def refusal_words(refusal: Refusal) -> str:
-    """A refusal in words: the reason, and its note where there is one."""
-    reason = REASONS[refusal.reason]
-    return f"{reason} ({refusal.note})" if refusal.note else reason
+    """A refusal in words: its note, which is made for a person, or else its reason."""
+    return refusal.note or REASONS[refusal.reason]

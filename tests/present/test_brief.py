@@ -1,6 +1,7 @@
 """What a brief holds, from hand-made records."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -59,6 +60,7 @@ SIGNED = mention_of(
     WIRE,
     "SUPPORT",
     "PAK:Pakistan RUS:Russia",
+    confidence=0.95,
     evidence="Pakistan and Russia signed a contract",
     kind=Kind.AGREEMENT,
     when="2018-08-07",
@@ -210,9 +212,7 @@ def test_counts_agree_in_grammar() -> None:
 def test_what_was_not_coded_is_listed_with_the_reason() -> None:
     problem = ReadProblem("broken.jsonl#3", Refusal(Reason.BAD_FORMAT, note="line 3 is no JSON"))
     listed = [(item.report, item.why) for item in brief_of(problems=[problem]).not_coded]
-    assert listed[0] == ("fr.html", "not in English (French)")
-    assert listed[1][0] == "broken.jsonl#3"
-    assert listed[1][1].endswith("(line 3 is no JSON)")
+    assert listed == [("fr.html", "French"), ("broken.jsonl#3", "line 3 is no JSON")]
 
 
 def test_reading_notes_name_the_statuses_present_and_the_versions() -> None:
@@ -220,6 +220,17 @@ def test_reading_notes_name_the_statuses_present_and_the_versions() -> None:
     assert "possible: it may come" in notes
     assert "demanded" not in notes
     assert "Read by hand with model none; written by sanudo 9." in notes
+
+
+def test_an_uncertain_reading_is_marked_and_kept_out_of_lead_and_summaries() -> None:
+    doubtful = replace(event_of(SIGNED), confidence=0.4)
+    brief = brief_of([doubtful, *EVENTS[1:]])
+    (entry,) = (e for e in brief.happened[0].dated if e.event_id == doubtful.id)
+    assert entry.uncertain
+    assert brief.lead.text.startswith("Most recently, Pakistan and Russia signed an agreement in 2014.")
+    assert entry.number not in [line.entry for line in brief.agreed]
+    assert any("more likely misread" in note for note in brief.reading)
+    assert not any("Uncertain" in note for note in brief_of().reading)
 
 
 def test_order_of_input_changes_nothing() -> None:

@@ -88,7 +88,7 @@ def test_an_empty_field_says_why() -> None:
     lines = told().splitlines()
     where = next(i for i, line in enumerate(lines) if line.split() == ["where", "none"])
     assert lines[where + 1].strip() == "- empty: not stated"
-    assert "- empty: the name is not known (no such body)" in told()
+    assert "- empty: no such body" in told()
     assert not any(line.split()[:1] == ["mode"] for line in lines)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanudo.present.links import web_link
-from sanudo.present.words import counted, listing, named, one_line, party_label, place_words
+from sanudo.present.words import counted, listing, named, one_line, party_label, place_in_sentence, place_label
 from sanudo.records import Participant, Place
 
 
@@ -38,10 +38,11 @@ def test_a_group_goes_by_its_own_name() -> None:
 
 
 def test_place_names_its_state_once() -> None:
-    assert place_words(Place("PAK", "Rawalpindi")) == "Rawalpindi, Pakistan"
-    assert place_words(Place("SGP", "Singapore")) == "Singapore"
-    assert place_words(Place(None, "Arabian Sea")) == "Arabian Sea"
-    assert place_words(None) == ""
+    assert place_label(Place("NLD", "The Hague")) == "The Hague, Netherlands"
+    assert place_in_sentence(Place("NLD", "The Hague")) == "The Hague, the Netherlands"
+    assert place_label(Place("SGP", "Singapore")) == "Singapore"
+    assert place_label(Place(None, "Arabian Sea")) == "Arabian Sea"
+    assert place_label(None) == ""
 
 
 @given(st.text())
