@@ -67,7 +67,7 @@ def code_article(article: Article) -> Coded:
         return Coded(article, None, (), article.refusals)
     found = _without_residue(article, parse(article))
     told = _coder().code(article, found)
-    merged = merge([resolve(mention, article) for mention in told])
+    merged = merge([resolve(mention, article) for mention in told], article.published)
     return Coded(article, found, tuple(_sourced(m, article) for m in merged), article.refusals)
 
 

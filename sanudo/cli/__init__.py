@@ -55,7 +55,7 @@ class Verbs(click.Group):
         return value
 
 
-@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group("sanudo", cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="%(prog)s %(version)s", prog_name="sanudo")
 def main() -> None:
     """Read news reports about relations between states into a sourced ledger of events.

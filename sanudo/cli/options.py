@@ -76,10 +76,15 @@ output_option = click.option("--output", type=FILE, metavar="FILE", help="Write 
 
 def one_of(name: str, values: Iterable[str], meaning: str, **attributes: Any) -> Callable[[Command], Command]:
     """An option that takes one of a list of values, in any case; help names them all."""
-    listed = [str(value) for value in values]
-    told = f"{meaning}: {', '.join(listed)}."
-    choice = click.Choice(listed, case_sensitive=False)
-    return click.option(f"--{name}", name, type=choice, metavar=name.upper(), help=told, **attributes)
+    known = {str(value).casefold(): str(value) for value in values}
+    listed = ", ".join(known.values())
+
+    def choice(value: str) -> str:
+        if value.casefold() not in known:
+            raise click.BadParameter(f"{value!r} is none of {listed}.")
+        return known[value.casefold()]
+
+    return click.option(f"--{name}", type=choice, metavar=name.upper(), help=f"{meaning}: {listed}.", **attributes)
 
 
 event_filters = several(

@@ -27,6 +27,10 @@ from sanudo.serial import content_id
 NONE = "NONE"
 # Types that are said: their speaker is the actor, and no attribution.
 SPOKEN = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+# Least probability of a second type between the same parties in one sentence.
+SECOND = 0.4
+# What turns into AGREE as long as it lies ahead (PLOVER: future cooperation is agreement to cooperate).
+COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 # How telling the ways of naming a party are when one must stand for it.
 NAMING = (
     MentionLabel.PERSON,
@@ -68,9 +72,18 @@ class EncoderCoder:
             way = best(scores.direction)
             ends = (candidate.parties[first], candidate.parties[second])
             actor, recipient = ends[::-1] if way == "backward" else ends
-            for type_, probability in scores.types.items():
-                if type_ != NONE and probability >= self._model.threshold:
-                    yield Told(type_, actor, recipient, way == "symmetric", probability, scores)
+            for type_, probability in self._likely(scores):
+                yield Told(
+                    settled(type_, best(scores.status)), actor, recipient, way == "symmetric", probability, scores
+                )
+
+    def _likely(self, scores: PairScores) -> Iterator[tuple[str, float]]:
+        """The likeliest type, and any other that is likely by itself: two things may pass between two parties."""
+        types = {type_: share for type_, share in scores.types.items() if type_ != NONE}
+        top = best(types)
+        for type_, share in types.items():
+            if share >= (self._model.threshold if type_ == top else SECOND):
+                yield type_, share
 
     def _mention(self, article: Article, parse: Parse, sentence: Sentence, found: Group) -> EventMention:
         surest = found.told[0]
@@ -95,6 +108,11 @@ class EncoderCoder:
             attribution=_attribution(parse, sentence, (*actors, *recipients), found.type),
             basis=tuple(_basis(surest.scores, found)),
         )
+
+
+def settled(type_: str, status: str) -> str:
+    """The type that the codebook gives to a type with a status."""
+    return "AGREE" if type_ in COOPERATIVE and status in (Status.PLANNED, Status.POSSIBLE) else type_
 
 
 def _attribution(parse: Parse, sentence: Sentence, parties: tuple[Participant, ...], type_: str) -> Attribution | None:

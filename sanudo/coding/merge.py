@@ -7,24 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from sanudo import dates
 from sanudo.records import Basis, EventMention, Kind, Participant
 from sanudo.serial import content_id
 
+Days = tuple[date, date]
+
 # Kinds that tell of the same sort of happening in different words.
 SAME_KIND = {Kind.VISIT: Kind.MEETING, Kind.COMMITTEE: Kind.MEETING, Kind.AID_SUSPENSION: Kind.SANCTION}
+# Days before the report from which a dated happening is history, told in passing.
+LONG_AGO = 365
 # Types in which one instrument is told before, at and after its signing.
 INSTRUMENT = {"AGREE", "SUPPORT"}
 # A kind whose happenings are told apart by who was there.
 BY_PERSON = Kind.MEETING
 
 
-def merge(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
-    """Mentions of one article, tellings of the same happening as one; in order of their first evidence."""
+def merge(mentions: Sequence[EventMention], published: str | None = None) -> tuple[EventMention, ...]:
+    """Mentions of one article, tellings of the same happening as one; in order of their first evidence.
+
+    `published` is the article's EDTF date, if known.
+    """
+    news = dates.bounds(published) if published else None
     clusters: list[list[EventMention]] = []
     for mention in mentions:
-        home = next((c for c in clusters if all(_same(mention, other) for other in c)), None)
+        home = next((c for c in clusters if all(_same(mention, other, news) for other in c)), None)
         if home is None:
             clusters.append([mention])
         else:
@@ -32,15 +41,23 @@ def merge(mentions: Sequence[EventMention]) -> tuple[EventMention, ...]:
     return tuple(_joined(cluster) for cluster in clusters)
 
 
-def _same(one: EventMention, other: EventMention) -> bool:
+def _same(one: EventMention, other: EventMention, news: Days | None) -> bool:
     return (
         _same_type(one, other)
         and _parties(one) == _parties(other)
         and _same_way(one, other)
         and _kind(one) == _kind(other)
         and not _dates_clash(one, other)
+        and not (news and _history(one, other, news))
         and not (_kind(one) == BY_PERSON and _persons_clash(one, other))
     )
+
+
+def _history(one: EventMention, other: EventMention, news: Days) -> bool:
+    """Whether only one of the two is dated, long before the report: what has no date is then something newer."""
+    a, b = (dates.bounds(m.when) if m.when else None for m in (one, other))
+    dated = a or b
+    return (a is None) != (b is None) and dated is not None and (news[0] - dated[1]).days > LONG_AGO
 
 
 def _same_type(one: EventMention, other: EventMention) -> bool:

@@ -14,7 +14,7 @@ _SAY = (
 )
 _NAME = r"[A-Z](?:\.|[\w’'-]{0,30}\w)?"
 _NOUN = (
-    r"(?:minist(?:ry|er)|official|officials|spokes(?:man|woman|person)|sources?|diplomats?|statement|analysts?|experts?|"
+    r"(?:(?i:minist(?:ry|er)|secretary|president|embassy|army|government|department|office|spokes(?:man|woman|person))|official|officials|spokes(?:man|woman|person)|sources?|diplomats?|statement|analysts?|experts?|"
     r"agency|media|president|secretary|ambassador|army|military|government|police|report|reports|newspaper|daily|"
     r"commander|general|envoy|embassy|adviser|observers|insiders|residents|witnesses|department|office|communiqu[ée])"
 )

@@ -26,7 +26,7 @@ TITLED = re.compile(
     r"(?<![\w’'-])(?:(?:Deputy |Vice |First |Acting )?(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emir|"
     r"Foreign Minister|Defen[cs]e Minister|Interior Minister|Trade Minister|Finance Minister|Energy Minister|"
     r"Foreign Secretary|Defen[cs]e Secretary|Army [Cc]hief|Chief of Staff|Ambassador|National Security Advis[eo]r)"
-    r"|[Ff]oreign [Mm]inistry [Ss]pokes(?:man|woman|person))\s+(?:(?:Gen|Lt|Dr|Mr|Mrs|Sheikh|Haji)\.?\s+)*"
+    r"|[Ff]oreign [Mm]inistry [Ss]pokes(?:man|woman|person))\s+(?:(?:Gen|General|Lt|Lieutenant|Col|Colonel|Major|Maj|Admiral|Dr|Mr|Mrs|Sheikh|Haji)\.?\s+)*"
 )
 # Share of all mentions of states that makes one the state that a report is written from.
 HOME_SHARE = 0.45

@@ -31,7 +31,12 @@ NAME = re.compile(rf"{_WORD}(?: (?:{_PARTICLE}[ -])*{_WORD}){{0,4}}")
 WORDS = re.compile(r"[\w’'-]+\.?|[^\w\s]")
 HONORIFICS = {"retd", "retired", "ret", "dr", "mr", "mrs", "ms", "sheikh", "sir", "(", ")", "-"}
 # What may stand between a state and the name of its officer; any other small word means that the title has ended.
-LINKS = {"of", "the", "for", "to", "in", "on", "and", "at", "&"}
+LINKS = set("of the for to in on and at &".split())
+TITLE_WORDS = set(
+    "foreign defence defense interior prime vice acting first army air naval navy force forces military ministry trade "
+    "finance national security state top senior permanent special staff head party health energy affairs armed police "
+    "intelligence border opposition based veteran new outgoing incoming".split()
+)
 LONGEST_TITLE = 14
 
 Person = tuple[str, str | None, str, str]
@@ -110,18 +115,22 @@ def _officer(text: str, at: int) -> tuple[str, str] | None:
         token = word.strip(".").lower()
         if token in SECTOR_OF:
             sector = SECTOR_OF[token] if sector is None or token not in ("deputy", "chief") else sector
-        elif (
-            token in FORMER
-            or not (word[0].isalnum() or word in ",()&-")
-            or (word[0].islower() and token not in LINKS and position and sector is not None)
-            or (word[0].islower() and token in LINKS and sector is None)
-        ):
+        elif _ends_title(word, token, sector):
             return None
         if sector and (token in SECTOR_OF or word == ","):
             name = _name_at(window, words, position + 1, 2 if word == "," else 1)
             if name:
                 return sector, name
     return None
+
+
+def _ends_title(word: str, token: str, sector: str | None) -> bool:
+    """Whether no officer of the state can follow this word. After an office, "to" another state may still come."""
+    if token in FORMER or not (word[0].isalnum() or word in ",()&-"):
+        return True
+    if word[0].islower():
+        return token not in TITLE_WORDS and (token not in LINKS or sector is None)
+    return sector is None and word in resources.parties()
 
 
 def _name_at(window: str, words: list[tuple[str, int]], position: int, least: int) -> str | None:

@@ -42,8 +42,9 @@ def make_lead(states: Sequence[str], events: Sequence[Event], entries: Mapping[s
     took_place = [e for e in events if e.status in TOOK_PLACE]
     dated = [e for e in took_place if anchor(e.when) and not entries[e.id].uncertain]
     if not dated:
-        missing = "date of an event that took place" if took_place else "event that took place"
-        return Lead(f"The reports give no {missing} {about}. {_balance(took_place, events)}", None)
+        return Lead(
+            f"No report dates, plainly enough, an event that took place {about}. {_balance(took_place, events)}", None
+        )
     last = max(dated, key=lambda e: (by_date(e.when), len(e.article_ids), _weight(e), e.confidence, e.id))
     entry = entries[last.id]
     told = [f"Most recently, {clause(last)}.", _what_it_is(last, took_place, about), _told_by(entry)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +11,10 @@ from sanudo.records import Article, Basis, EventMention, Reason, Refusal, Status
 from sanudo.resolve.expressions import TimeExpression, find
 
 FUTURE = (Status.PLANNED, Status.POSSIBLE)
+# Words that show whether what follows lies ahead of the report or behind it.
+AHEAD = r"will|would|shall|to be|is to|are to|due|scheduled|set to|plans?|planned|expected|may|could|might|next|coming|upcoming"
+BEHIND = r"\w{2,}ed|met|held|was|were|had|took|came|went|made|gave|sent|left|won|told|said|began|sold|bought|last|past|ago|yesterday|since"
+TENSE = re.compile(rf"\b(?:(?P<ahead>{AHEAD})|(?P<behind>{BEHIND}))\b", re.IGNORECASE)
 
 
 def with_date(mention: EventMention, article: Article) -> EventMention:
@@ -17,8 +22,8 @@ def with_date(mention: EventMention, article: Article) -> EventMention:
     published = _day_of(article.published)
     told = mention.evidence[0]
     future = mention.status in FUTURE
-    found = list(find(article.text, told.start, told.end, published, future))
-    chosen = _nearest(found, mention)
+    found = find(article.text, told.start, told.end, published, future)
+    chosen = _nearest([e for e in found if _fits(e, article.text, told.start, future)], mention)
     if chosen is None:
         return replace(mention, refusals=(*mention.refusals, Refusal(Reason.NOT_STATED, "when")))
     if chosen.edtf is None:
@@ -28,6 +33,12 @@ def with_date(mention: EventMention, article: Article) -> EventMention:
     how = f"“{chosen.text}”" + (f", seen from {article.published}" if chosen.relative else "")
     said = Basis("when", how, chosen.start, chosen.end)
     return replace(mention, when=chosen.edtf, when_basis=basis, basis=(*mention.basis, said))
+
+
+def _fits(expression: TimeExpression, text: str, start: int, future: bool) -> bool:
+    """Whether the last word of tense up to the expression agrees with the event: a plan has no date in "signed on Monday"."""
+    tenses = list(TENSE.finditer(text, start, expression.end))
+    return not tenses or (tenses[-1]["ahead"] is not None) == future
 
 
 def _day_of(published: str | None) -> date | None:

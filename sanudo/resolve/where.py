@@ -9,7 +9,7 @@ from sanudo import resources
 from sanudo.records import Article, Basis, EventMention, Kind, Place, Reason, Refusal
 
 # Acts of speech take place wherever the speaker is; the place in such a sentence belongs to something else.
-SPOKEN = ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT")
+SPOKEN = ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT", "SANCTION")
 LOCATED = re.compile(
     r"\b(?:in|at|inside|near|outside)\s+(?:the\s+)?(?:[a-z]+\s+(?:city|town|capital)\s+of\s+)?([A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})"
 )

@@ -37,6 +37,12 @@ def test_dates_that_cannot_both_be_true_are_two_meetings() -> None:
     assert len(merge([meeting(FIRST, when="2018-05"), meeting(SECOND, when="2018-06")])) == 2
 
 
+def test_a_dated_happening_of_long_ago_is_not_the_undated_one() -> None:
+    told = [meeting(FIRST, when="1990"), meeting(SECOND)]
+    assert len(merge(told, "2018-05-12")) == 2
+    assert len(merge(told, "1990-07-12")) == 1
+
+
 def test_other_types_and_other_parties_stay_apart() -> None:
     accusation = mention_of(ARTICLE, "ACCUSE", "PER:Peru", "CHL:Chile", kind=Kind.STATEMENT)
     assert len(merge([meeting(FIRST), accusation])) == 2
