@@ -128,7 +128,9 @@ def test_lead_tells_the_last_event_and_what_it_is() -> None:
 def test_lead_of_an_empty_ledger_and_of_undated_events() -> None:
     assert brief_of(()).lead.text == "The ledger holds no event between Pakistan and Russia for this brief."
     undated = brief_of([event_of(UNDATED)], states=("RUS",)).lead.text
-    assert undated.startswith("The reports give no date of an event that took place involving Russia.")
+    assert undated.startswith(
+        "No report dates, plainly enough, an event that took place involving Russia. In all, 1 event"
+    )
 
 
 def test_events_by_kind_dated_ones_in_order_of_time() -> None:
