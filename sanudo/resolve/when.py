@@ -12,7 +12,7 @@ from sanudo.resolve.expressions import TimeExpression, find
 
 FUTURE = (Status.PLANNED, Status.POSSIBLE)
 # Words that show whether what follows lies ahead of the report or behind it.
-AHEAD = r"will|would|shall|to be|is to|are to|due|scheduled|set to|plans?|planned|expected|may|could|might|next|coming|upcoming"
+AHEAD = r"will|would|shall|to be|is to|are to|due|scheduled|set to|plans?|planned|expected|(?-i:may)|could|might|next|coming|upcoming"
 BEHIND = r"\w{2,}ed|met|held|was|were|had|took|came|went|made|gave|sent|left|won|told|said|began|sold|bought|last|past|ago|yesterday|since"
 TENSE = re.compile(rf"\b(?:(?P<ahead>{AHEAD})|(?P<behind>{BEHIND}))\b", re.IGNORECASE)
 

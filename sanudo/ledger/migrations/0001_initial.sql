@@ -74,6 +74,7 @@ CREATE TABLE event_mention (
     words TEXT NOT NULL,
     packed TEXT NOT NULL
 );
+CREATE INDEX event_mention_by_article ON event_mention (article_id);
 CREATE INDEX event_mention_by_type ON event_mention (type);
 CREATE INDEX event_mention_by_kind ON event_mention (kind);
 CREATE INDEX event_mention_by_status ON event_mention (status);
