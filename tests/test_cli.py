@@ -47,7 +47,8 @@ def run(ledger: Path) -> Sanudo:
 
 def coded(article: Article) -> Coded:
     """A coder that finds one event in each article that names both states."""
-    found = {"Russia", "Pakistan"} <= set(re.findall(r"\w+", article.text)) and not article.refusals
+    refused = any(refusal.field is None for refusal in article.refusals)
+    found = {"Russia", "Pakistan"} <= set(re.findall(r"\w+", article.text)) and not refused
     mentions = (mention_of(article, "CONSULT", "RUS:Russia PAK:Pakistan", confidence=0.7),) if found else ()
     return Coded(article, Parse(article.id, (), ()), mentions, article.refusals)
 
