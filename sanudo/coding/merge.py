@@ -5,6 +5,7 @@ Works on mentions whose dates and places are resolved, since a date can keep two
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -21,6 +22,10 @@ SAME_KIND = {Kind.VISIT: Kind.MEETING, Kind.COMMITTEE: Kind.MEETING, Kind.AID_SU
 LONG_AGO = 365
 # Types in which one instrument is told before, at and after its signing.
 INSTRUMENT = {"AGREE", "SUPPORT"}
+# Nouns that name one sort of instrument; "pact", "deal", "accord" and "agreement" may stand for any.
+INSTRUMENT_NOUN = re.compile(
+    r"\b(contract|memorand|MoU|treat|protocol|declaration|communiqu|charter|convention)", re.IGNORECASE
+)
 # A kind whose happenings are told apart by who was there.
 BY_PERSON = Kind.MEETING
 
@@ -50,6 +55,7 @@ def _same(one: EventMention, other: EventMention, news: Days | None) -> bool:
         and not _dates_clash(one, other)
         and not (news and _history(one, other, news))
         and not (_kind(one) == BY_PERSON and _persons_clash(one, other))
+        and not (one.kind == Kind.AGREEMENT and _instruments_clash(one, other))
     )
 
 
@@ -91,6 +97,20 @@ def _persons_clash(one: EventMention, other: EventMention) -> bool:
     """Whether a state is there in different persons."""
     mine, theirs = _persons(one), _persons(other)
     return any(mine[state].isdisjoint(theirs[state]) for state in mine.keys() & theirs.keys())
+
+
+def _instruments_clash(one: EventMention, other: EventMention) -> bool:
+    """Whether the two tell of different instruments: a memorandum is no contract, while either may be called a deal."""
+    mine, theirs = _instruments(one), _instruments(other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _instruments(mention: EventMention) -> set[str]:
+    return {
+        match[1].lower().replace("mou", "memorand")
+        for e in mention.evidence
+        for match in INSTRUMENT_NOUN.finditer(e.text)
+    }
 
 
 def _persons(mention: EventMention) -> dict[str, set[str]]:

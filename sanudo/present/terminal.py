@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.box import SIMPLE_HEAD
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -19,5 +21,11 @@ def to_rich(table: Table) -> RichTable:
         wide = len(table.headings) - 1 in stack
         shown.add_column(table.headings[stack[0]], no_wrap=narrow, overflow="fold", ratio=None if narrow else 1 + wide)
     for row in table.rows:
-        shown.add_row(*(Text("\n".join(filter(None, (row[i] for i in stack)))) for stack in table.stacks))
+        shown.add_row(*(_stacked(row[i] for i in stack) for stack in table.stacks))
     return shown
+
+
+def _stacked(cells: Iterable[str]) -> Text:
+    """Cells one under the other, all but the first in the background."""
+    first, *rest = cells
+    return Text.assemble(first, *((f"\n{cell}", "dim") for cell in rest if cell))

@@ -55,3 +55,16 @@ def test_meetings_of_different_persons_stay_apart() -> None:
     assert len(merge([meeting(FIRST, actors=(rojas, chile)), meeting(SECOND, actors=(diaz, chile))])) == 2
     (merged,) = merge([meeting(FIRST, actors=(rojas, chile)), meeting(SECOND, confidence=0.95)])
     assert merged.actors[0].name == "Luis Rojas"
+
+
+def test_a_memorandum_is_no_contract_but_either_may_be_the_deal() -> None:
+    article = article_of(
+        "Peru and Chile signed a contract. Peru and Chile signed a memorandum. Peru and Chile signed the deal."
+    )
+    words = article.text.split(". ")
+
+    def signing(part: str):  # noqa: ANN202
+        return mention_of(article, "SUPPORT", "PER:Peru CHL:Chile", evidence=part.rstrip("."), kind=Kind.AGREEMENT)
+
+    assert len(merge([signing(words[0]), signing(words[1])])) == 2
+    assert len(merge([signing(words[0]), signing(words[2])])) == 1

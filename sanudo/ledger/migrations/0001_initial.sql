@@ -162,7 +162,7 @@ FROM reading
 WHERE id = (SELECT max(later.id) FROM reading AS later WHERE later.article_id = reading.article_id);
 
 CREATE VIEW current_article AS
-SELECT a.key, a.id, a.published, a.first_day, a.last_day, a.publisher, a.url, a.text, a.packed, r.id AS reading_id
+SELECT a.key, r.article_id AS id, a.published, a.first_day, a.last_day, a.publisher, a.url, a.text, a.packed, r.id AS reading_id
 FROM current_reading AS r
 JOIN article AS a ON a.key = r.article_key;
 
