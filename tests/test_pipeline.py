@@ -107,7 +107,14 @@ def test_two_states_and_no_event() -> None:
 
 
 def test_text_of_nothing_and_of_noise() -> None:
-    for text in ("", "   \n\n", "a" * 1_000_000, "Russia " * 20_000, "\u202eRussia\u202c 🙂 met \x00 China \x07" * 50, "RUSSIA AND CHINA MET"):
+    for text in (
+        "",
+        "   \n\n",
+        "a" * 1_000_000,
+        "Russia " * 20_000,
+        "\u202eRussia\u202c 🙂 met \x00 China \x07" * 50,
+        "RUSSIA AND CHINA MET",
+    ):
         all_hold(code_article(article_from_text(text)))
 
 

@@ -32,12 +32,14 @@ class Tally:
 
     states: Counter[str] = field(default_factory=Counter)
     mentions: int = 0
+    sources: set[str] = field(default_factory=set)
     notes: dict[str, list[str]] = field(default_factory=lambda: {"refused": [], "problem": []})
 
     def add(self, outcome: Outcome) -> None:
         """Count an outcome, and keep what a person should know of it."""
         self.states[outcome.state] += 1
         self.mentions += outcome.mentions
+        self.sources.add(outcome.origin.partition("#")[0])  # a feed or a table holds many articles
         if outcome.state in self.notes:
             self.notes[outcome.state].append(f"  {outcome.origin}: {outcome.note}")
 

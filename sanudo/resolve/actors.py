@@ -26,10 +26,13 @@ SECTOR_WORDS = {
 }
 SECTOR_OF = {word: sector for sector, words in SECTOR_WORDS.items() for word in words.split()}
 DECIDING = {sector: rank for rank, sector in enumerate(SECTOR_WORDS)}
-# After a state: up to five plain words, the last of which shows a sector ("Russian military delegation").
-FOLLOWING = re.compile(
-    r"(?:[’']s?)?((?:[ -](?!(?:and|or|to|in|on|with|for|at|by|from|of|the|has|have|had|is|was)\b)[A-Za-z-]+){1,5})"
+# What may stand between a state and such a noun ("Russian deputy defence minister").
+MODIFIERS = set(
+    "foreign defence defense interior prime vice deputy acting first air special top senior high-level permanent national "
+    "trade finance border coast state ruling armed joint central security chief of".split()
 )
+LONGEST_PHRASE = 5
+WORD = re.compile(r"(?:[’']s?)?[ -]([A-Za-z-]+)")
 
 
 def with_sectors(mention: EventMention, article: Article) -> EventMention:
@@ -44,12 +47,15 @@ def with_sectors(mention: EventMention, article: Article) -> EventMention:
 def _read(party: Participant, text: str) -> Participant:
     if party.sector is not None or party.name is not None:
         return party
-    match = FOLLOWING.match(text, party.end, party.end + 80)
-    words = list(re.finditer(r"[A-Za-z]+", match[1])) if match else []
-    shown = [(word, SECTOR_OF[word.group().lower()]) for word in words if word.group().lower() in SECTOR_OF]
-    if match is None or not shown:
+    at, shown, end = party.end, [], party.end
+    while (match := WORD.match(text, at)) and len(shown) < LONGEST_PHRASE:
+        word = match[1].lower()
+        if word in SECTOR_OF:
+            shown.append(SECTOR_OF[word])
+            end = match.end()
+        elif word not in MODIFIERS:
+            break
+        at = match.end()
+    if not shown:
         return party
-    last = shown[-1][0]
-    end = match.start(1) + last.end()
-    sector = min((s for _, s in shown), key=lambda s: DECIDING[s])
-    return replace(party, sector=sector, text=text[party.start : end], end=end)
+    return replace(party, sector=min(shown, key=lambda s: DECIDING[s]), text=text[party.start : end], end=end)
