@@ -138,13 +138,13 @@ def _progress(paths: tuple[str, ...]) -> Iterator[Callable[[Tally], None]]:
 
     from sanudo.read import count_sources
 
-    columns = (
-        TextColumn("Reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.description}"),
-    )
+    told = TextColumn("{task.description}")
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), told)
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=count_sources(paths))
-        yield lambda tally: bar.update(task, advance=1, description=counted(tally.mentions, "event mention"))
+
+        def advance(tally: Tally) -> None:
+            found = f"{counted(tally.states.total(), 'article')}, {counted(tally.mentions, 'event mention')}"
+            bar.update(task, completed=len(tally.sources), description=found)
+
+        yield advance
