@@ -1,17 +1,20 @@
 """The pages of docs/ say what the program does: those made from the code are fresh, the commands they teach exist."""
 
-import ast
 import importlib.util
 import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import click
 import pytest
+from build import article_of, mention_of
 
 from sanudo.cli import main
+from sanudo.ledger import open_ledger
+from sanudo.records import Kind, Parse, Run
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -83,11 +86,19 @@ def test_the_commands_of_the_tutorial_exist() -> None:
         check(command)
 
 
-def test_the_python_of_the_tutorial_parses() -> None:
-    blocks = fenced("tutorial.md", "python")
-    assert blocks
-    for block in blocks:
-        ast.parse(block)
+def test_the_python_of_the_tutorial_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = article_of("Russia and Pakistan signed a pact.", published="2018-08-08")
+    signed = mention_of(article, "SUPPORT", "RUS:Russia PAK:Pakistan", kind=Kind.AGREEMENT, when="2018-08-07")
+    monkeypatch.chdir(tmp_path)
+    with (
+        open_ledger("tutorial.sanudo", create=True) as ledger,
+        ledger.writer(Run("r1:1", "test", "m", "d", "{}", "2020")) as writer,
+    ):
+        writer.add_article(article, Parse(article.id, (), ()), [signed])
+    (block,) = fenced("tutorial.md", "python")
+    names: dict[str, Any] = {}
+    exec(block, names)
+    assert names["table"].num_rows == 1
 
 
 @pytest.mark.parametrize("page", [page.name for page in sorted(DOCS.glob("*.md"))])
