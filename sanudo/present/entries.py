@@ -79,7 +79,7 @@ def _quotes(mention: EventMention, shelf: Shelf) -> Iterable[Quote]:
 
 def _people(mention: EventMention) -> Iterable[str]:
     parties = (*mention.actors, *mention.recipients)
-    return (person_words(p) for p in parties if p.name and p.state not in ("NSA", "IGO"))
+    return (person_words(p) for p in parties if p.name and p.name not in (party_label(p), state_name(p.state)))
 
 
 def person_words(party: Participant) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sanudo.codebook import EVENT_TYPES, KINDS
+from sanudo.codebook import EVENT_TYPES, KINDS, QUAD_NAMES
 from sanudo.present.datewords import anchor, by_date, date_words, period_words
 from sanudo.present.phrases import KIND_NAMES, clause
 from sanudo.present.pieces import Entry, Lead
@@ -58,15 +58,16 @@ def _weight(event: Event) -> float:
 
 def _what_it_is(event: Event, took_place: Sequence[Event], about: str) -> str:
     """The kind in words, and its place among those of its kind."""
+    if event.kind is Kind.OTHER:
+        return f"It counts as {QUAD_NAMES[EVENT_TYPES[event.type].quad]}."
     one, _ = KIND_NAMES[event.kind]
-    it = f"It is {'an' if one[0] in 'aeio' else 'a'} {one}"
-    meaning = "" if event.kind is Kind.OTHER else f" ({KINDS[event.kind]})"
+    it = f"It is {'an' if one[0] in 'aeio' else 'a'} {one} ({KINDS[event.kind]})"
     others = [e for e in took_place if e.kind == event.kind and e.id != event.id]
     if not others:
-        return f"{it}{meaning}, the only one {about} that this ledger holds."
+        return f"{it}, the only one {about} that this ledger holds."
     dates = [e.when for e in others if e.when and by_date(e.when) < by_date(event.when) and anchor(e.when)]
     earlier = f"; the one before it is dated {date_words(max(dates, key=by_date))}" if dates else ""
-    return f"{it}{meaning}, one of {len(others) + 1} {about} that this ledger holds{earlier}."
+    return f"{it}, one of {len(others) + 1} {about} that this ledger holds{earlier}."
 
 
 def _told_by(entry: Entry) -> str:
@@ -82,7 +83,7 @@ def _balance(took_place: Sequence[Event], events: Sequence[Event]) -> str:
     """How many took place, on which side, and how many did not or not yet."""
     friendly = sum(EVENT_TYPES[e.type].quad <= 2 for e in took_place)
     sides = [(friendly, "of cooperation"), (len(took_place) - friendly, "of conflict")]
-    shares = listing([f"{number} {side}" for number, side in sides if number])
+    shares = listing([f"{'all' if number == len(took_place) else number} {side}" for number, side in sides if number])
     rest = counted(len(events) - len(took_place), "event is", "events are")
     said = f"In all, {counted(len(took_place), 'event')} happened or went on: {shares}." if took_place else ""
     apart = f"{rest} planned, possible, denied or demanded." if len(events) > len(took_place) else ""

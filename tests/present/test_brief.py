@@ -76,7 +76,8 @@ OLDER = mention_of(WIRE, "SUPPORT", "PAK:Pakistan RUS:Russia", kind=Kind.AGREEME
 UNDATED = mention_of(WIRE, "CONSULT", "PAK:Pakistan", "RUS:Russia", "Russia received Pakistan", kind=Kind.VISIT)
 OFFER = mention_of(DAILY, "AGREE", "RUS:Russia", "PAK:Pakistan", kind=Kind.TRANSFER, status=Status.POSSIBLE)
 COMPLAINT = mention_of(WIRE, "ACCUSE", "IND:India", "RUS:Russia", "India protested to Russia", kind=Kind.STATEMENT)
-MENTIONS = (SIGNED, SIGNED_TOO, OLDER, UNDATED, OFFER, COMPLAINT)
+PROTEST = mention_of(WIRE, "ACCUSE", "IND:India", "RUS:Russia", "India protested to Russia", when="2018")
+MENTIONS = (SIGNED, SIGNED_TOO, OLDER, UNDATED, OFFER, COMPLAINT, PROTEST)
 EVENTS = (
     event_of(SIGNED, SIGNED_TOO),
     event_of(OLDER),
@@ -120,7 +121,7 @@ def test_lead_tells_the_last_event_and_what_it_is() -> None:
     )
     assert "one of 2 between Pakistan and Russia that this ledger holds; the one before it is dated 2014." in lead.text
     assert "It rests on 2 reports." in lead.text
-    assert "In all, 3 events happened or went on: 3 of cooperation. 1 event is planned" in lead.text
+    assert "In all, 3 events happened or went on: all of cooperation. 1 event is planned" in lead.text
     assert lead.quote is not None
     assert lead.quote.text == "Pakistan and Russia signed a contract"
 
@@ -131,6 +132,10 @@ def test_lead_of_an_empty_ledger_and_of_undated_events() -> None:
     assert undated.startswith(
         "No report dates, plainly enough, an event that took place involving Russia. In all, 1 event"
     )
+
+
+def test_lead_of_an_event_without_a_kind_says_what_it_counts_as() -> None:
+    assert "It counts as verbal conflict. It rests on one report." in brief_of([event_of(PROTEST)], states=()).lead.text
 
 
 def test_events_by_kind_dated_ones_in_order_of_time() -> None:
