@@ -132,21 +132,24 @@ def _counts(
     articles: Sequence[Article],
     states: Sequence[str],
 ) -> Iterator[Count]:
+    shown = entries.values()
     took_place = sum(e.status in TOOK_PLACE for e in main)
+    cited = len({number for entry in shown for number in entry.sources})
     yield _count(len(main), f"event {between_words(states)}", f"events {between_words(states)}")
-    yield _count(took_place, "of them happened or went on")
-    for status in _APART:
-        if number := sum(e.status == status for e in main):
-            yield _count(number, f"of them {status}")
-    if others:
-        yield _count(len(others), "event with third states or bodies", "events with third states or bodies")
-    if uncertain := sum(entry.uncertain for entry in entries.values()):
-        yield _count(uncertain, "event whose reading is uncertain", "events whose reading is uncertain")
-    single = sum(entry.one_report for entry in entries.values())
-    yield _count(single, "event that rests on one report only", "events that rest on one report only")
-    cited = len({number for entry in entries.values() for number in entry.sources})
-    yield _count(
-        cited, f"report cited, of {len(articles)} in the ledger", f"reports cited, of {len(articles)} in the ledger"
+    yield from filter(
+        lambda count: count.number,
+        (
+            _count(took_place, "of them happened or went on"),
+            *(_count(sum(e.status == status for e in main), f"of them {status}") for status in _APART),
+            _count(len(others), "event with third states or bodies", "events with third states or bodies"),
+            _count(sum(e.uncertain for e in shown), "event of uncertain reading", "events of uncertain reading"),
+            _count(sum(e.one_report for e in shown), "event on one report only", "events on one report only"),
+            _count(
+                cited,
+                f"report cited, of {len(articles)} in the ledger",
+                f"reports cited, of {len(articles)} in the ledger",
+            ),
+        ),
     )
 
 

@@ -83,7 +83,9 @@ def _balance(took_place: Sequence[Event], events: Sequence[Event]) -> str:
     """How many took place, on which side, and how many did not or not yet."""
     friendly = sum(EVENT_TYPES[e.type].quad <= 2 for e in took_place)
     sides = [(friendly, "of cooperation"), (len(took_place) - friendly, "of conflict")]
-    shares = listing([f"{'all' if number == len(took_place) else number} {side}" for number, side in sides if number])
+    shares = listing(
+        [f"{'all' if 1 < number == len(took_place) else number} {side}" for number, side in sides if number]
+    )
     rest = counted(len(events) - len(took_place), "event is", "events are")
     said = f"In all, {counted(len(took_place), 'event')} happened or went on: {shares}." if took_place else ""
     apart = f"{rest} planned, possible, denied or demanded." if len(events) > len(took_place) else ""

@@ -211,9 +211,13 @@ def test_counts_agree_in_grammar() -> None:
         "of them happened or went on": 3,
         "of them possible": 1,
         "event with third states or bodies": 1,
-        "events that rest on one report only": 4,
+        "events on one report only": 4,
         "reports cited, of 3 in the ledger": 2,
     }
+
+
+def test_counts_of_nothing_are_left_out_but_for_the_first() -> None:
+    assert [(count.number, count.what) for count in brief_of(()).counts] == [(0, "events between Pakistan and Russia")]
 
 
 def test_what_was_not_coded_is_listed_with_the_reason() -> None:
