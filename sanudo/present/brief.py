@@ -136,21 +136,17 @@ def _counts(
     took_place = sum(e.status in TOOK_PLACE for e in main)
     cited = len({number for entry in shown for number in entry.sources})
     yield _count(len(main), f"event {between_words(states)}", f"events {between_words(states)}")
-    yield from filter(
-        lambda count: count.number,
-        (
-            _count(took_place, "of them happened or went on"),
-            *(_count(sum(e.status == status for e in main), f"of them {status}") for status in _APART),
-            _count(len(others), "event with third states or bodies", "events with third states or bodies"),
-            _count(sum(e.uncertain for e in shown), "event of uncertain reading", "events of uncertain reading"),
-            _count(sum(e.one_report for e in shown), "event on one report only", "events on one report only"),
-            _count(
-                cited,
-                f"report cited, of {len(articles)} in the ledger",
-                f"reports cited, of {len(articles)} in the ledger",
-            ),
+    rest = (
+        _count(took_place, "of them happened or went on"),
+        *(_count(sum(e.status == status for e in main), f"of them {status}") for status in _APART),
+        _count(len(others), "event with third states or bodies", "events with third states or bodies"),
+        _count(sum(e.uncertain for e in shown), "event of uncertain reading", "events of uncertain reading"),
+        _count(sum(e.one_report for e in shown), "event on one report only", "events on one report only"),
+        _count(
+            cited, f"report cited, of {len(articles)} in the ledger", f"reports cited, of {len(articles)} in the ledger"
         ),
     )
+    yield from (count for count in rest if count.number)
 
 
 def _count(number: int, one: str, many: str | None = None) -> Count:
