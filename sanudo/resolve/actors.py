@@ -47,7 +47,8 @@ def with_sectors(mention: EventMention, article: Article) -> EventMention:
 def _read(party: Participant, text: str) -> Participant:
     if party.sector is not None or party.name is not None:
         return party
-    at, shown, end = party.end, [], party.end
+    at = end = party.end
+    shown: list[str] = []
     while (match := WORD.match(text, at)) and len(shown) < LONGEST_PHRASE:
         word = match[1].lower()
         if word in SECTOR_OF:
