@@ -7,7 +7,7 @@ Everything up to the ledger is a pure function of one article, so that it can ru
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -111,10 +111,18 @@ def relate(text: str, source: Span | None, target: Span | None) -> tuple[str, di
     return best(types), types
 
 
-def read_into(ledger: Ledger, items: Iterable[Article | ReadProblem], *, run: Run, jobs: int = 1) -> Iterator[Outcome]:
+def read_into(
+    ledger: Ledger,
+    items: Iterable[Article | ReadProblem],
+    *,
+    run: Run,
+    jobs: int = 1,
+    now: Callable[[], str] | None = None,
+) -> Generator[Outcome]:
     """Code what is new and write it, an article at a time; yields what became of each item once it is committed.
 
-    A run that is stopped anywhere leaves whole articles only, and the next run goes on from there.
+    A run that is stopped anywhere leaves whole articles only, and the next run goes on from there. `now` tells the time
+    at which a run that came to its end did so.
     """
     with ledger.writer(run) as writer:
 
@@ -137,6 +145,8 @@ def read_into(ledger: Ledger, items: Iterable[Article | ReadProblem], *, run: Ru
             note = (refusal.note or str(refusal.reason)) if refusal else ""
             yield Outcome(coded.article.origin, coded.article.id, len(coded.mentions), state, note)
         yield from _drained(done)
+        if now:
+            writer.finish(now())
 
 
 def _drained(done: list[Outcome]) -> Iterator[Outcome]:

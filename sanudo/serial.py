@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -50,6 +51,12 @@ def unpack(cls: type[T], text: str) -> T:
     return record
 
 
+@cache  # working types out takes longer than building a record from them
+def _hints(cls: type) -> dict[str, Any]:
+    hints = get_type_hints(cls)
+    return {f.name: hints[f.name] for f in fields(cls)}
+
+
 def _build(hint: Any, value: Any) -> Any:
     if value is None:
         return None
@@ -60,9 +67,8 @@ def _build(hint: Any, value: Any) -> Any:
     if origin is tuple:
         return tuple(_build(get_args(hint)[0], v) for v in value)
     if isinstance(hint, type) and is_dataclass(hint):
-        hints = get_type_hints(hint)
-        known = {f.name for f in fields(hint)}
-        if unknown := set(value) - known:
+        hints = _hints(hint)
+        if unknown := set(value) - set(hints):
             raise TypeError(f"{hint.__name__} has no field {', '.join(sorted(unknown))}")
         return hint(**{name: _build(hints[name], v) for name, v in value.items()})
     if isinstance(hint, type) and issubclass(hint, Enum):

@@ -18,11 +18,10 @@ from sanudo import __version__
 from sanudo.cli.options import date, jobs_option, ledger_option
 from sanudo.cli.output import INTERRUPTED, TROUBLE, leave, talk
 from sanudo.present.words import capital, counted
-from sanudo.records import Article, ReadProblem, Run
+from sanudo.records import Run
 from sanudo.serial import canonical, content_id
 
 if TYPE_CHECKING:
-    from sanudo.ledger import Ledger
     from sanudo.pipeline import Outcome
 
 
@@ -64,6 +63,7 @@ def read(paths: tuple[str, ...], ledger: Path, published: str | None, publisher:
       sanudo read clippings/ 'feeds/*.xml' --ledger asia.sanudo
     """
     from sanudo.ledger import open_ledger
+    from sanudo.pipeline import read_into
     from sanudo.read import read_sources
 
     run = _new_run({"paths": paths, "published": published, "publisher": publisher})
@@ -72,7 +72,7 @@ def read(paths: tuple[str, ...], ledger: Path, published: str | None, publisher:
     tally, begun = Tally(), perf_counter()
     with open_ledger(ledger, create=True) as book:
         try:
-            ended = _watch(_read_into(book, found, run, jobs), paths, tally)
+            ended = _watch(read_into(book, found, run=run, jobs=jobs, now=_now), paths, tally)
         finally:
             talk(_summary(tally, ledger, perf_counter() - begun))
     if not ended:
@@ -94,18 +94,16 @@ def _watch(outcomes: Generator[Outcome], paths: tuple[str, ...], tally: Tally) -
     return True
 
 
-def _read_into(book: Ledger, items: Iterator[Article | ReadProblem], run: Run, jobs: int) -> Generator[Outcome]:
-    from sanudo.pipeline import read_into
-
-    yield from read_into(book, items, run=run, jobs=jobs)
-
-
 def _new_run(options: dict[str, object]) -> Run:
     from sanudo.pipeline import data_version, model_version
 
-    model, data, started = model_version(), data_version(), datetime.now(UTC).isoformat()
+    model, data, started = model_version(), data_version(), _now()
     program, asked = f"sanudo {__version__}", canonical(options)
     return Run(content_id("r1", [program, model, data, asked, started]), program, model, data, asked, started)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat()
 
 
 def _summary(tally: Tally, ledger: Path, seconds: float) -> str:

