@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sanudo import resources
+from sanudo import __version__, resources
 from sanudo.coding.encoder import EncoderCoder
 from sanudo.coding.marking import DIRECTED, Span, mark
 from sanudo.coding.merge import merge
@@ -48,12 +48,15 @@ class Outcome:
 
 @cache
 def _coder() -> EncoderCoder:
-    return EncoderCoder(packaged())
+    return EncoderCoder(packaged(), model_version())
 
 
 def model_version() -> str:
-    """The version of the reading model."""
-    return packaged().version
+    """The version of all that a reading depends on: the model, the reference data, and the program's rules.
+
+    An article that was read with it need not be read again.
+    """
+    return f"{packaged().version}+{resources.version()}+{__version__}"
 
 
 def data_version() -> str:

@@ -45,13 +45,16 @@ NAMING = (
 
 
 class EncoderCoder:
-    """Event mentions by the packaged encoder, one for each sentence that tells them."""
+    """Event mentions by the packaged encoder, one for each sentence that tells them.
+
+    `version` names all that a reading depends on: the model, the reference data, the rules around them.
+    """
 
     name = "encoder"
 
-    def __init__(self, model: PairModel) -> None:
+    def __init__(self, model: PairModel, version: str) -> None:
         self._model = model
-        self.version = model.version
+        self.version = version
 
     def code(self, article: Article, parse: Parse) -> tuple[EventMention, ...]:
         """What each sentence tells, in order. Dates, places and attribution are left to later stages."""

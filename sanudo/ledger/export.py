@@ -49,7 +49,7 @@ def _write_csv(stream: IO[Any], what: str, entries: Iterable[Any]) -> int:
     columns = view(what).shape.columns
     number = 0
     with _text(stream) as lines:
-        table = csv.writer(lines, lineterminator="\n")
+        table = csv.writer(lines)
         table.writerow(column.name for column in columns)
         for number, entry in enumerate(entries, 1):  # noqa: B007
             table.writerow(_cell(column, entry) for column in columns)

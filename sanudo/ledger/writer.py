@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sanudo.errors import LedgerError
 from sanudo.ledger import events, tables
 from sanudo.ledger.connection import Connection
+from sanudo.ledger.faults import mapped
 from sanudo.records import Article, EventMention, Judgement, Parse, ReadProblem, Run
 
 
@@ -32,11 +33,11 @@ class Writer:
 
         Raises:
             LedgerFullError: the disk is full; of this article nothing is written.
-            LedgerError: a mention has the id of another.
+            LedgerError: a mention has the id of another, or a text cannot be stored.
         """
         if self.has_article(article.id, self._run.model):
             return
-        with self._db.transaction():
+        with mapped(self._db.path), self._db.transaction():
             superseded = self._db.rows("SELECT id FROM current_mention WHERE article_id = ?", (article.id,))
             events.release(self._db, [mention for (mention,) in superseded])
             reading = self._add_reading(article)
