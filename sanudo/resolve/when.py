@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from sanudo import dates
-from sanudo.records import Article, Basis, EventMention, Reason, Refusal, Status, WhenBasis
+from sanudo.records import Article, Basis, EventMention, Evidence, Reason, Refusal, Status, WhenBasis
 from sanudo.resolve.expressions import TimeExpression, find
 
 FUTURE = (Status.PLANNED, Status.POSSIBLE)
@@ -19,10 +20,9 @@ TENSE = re.compile(rf"\b(?:(?P<ahead>{AHEAD})|(?P<behind>{BEHIND}))\b", re.IGNOR
 
 def with_date(mention: EventMention, article: Article) -> EventMention:
     """The mention with its date, or with the reason why it has none. The publication date never stands in for it."""
-    published = _day_of(article.published)
     told = mention.evidence[0]
     future = mention.status in FUTURE
-    found = find(article.text, told.start, told.end, published, future)
+    found = _found(article, told, future)
     chosen = _nearest([e for e in found if _fits(e, article.text, told.start, future)], mention)
     if chosen is None:
         return replace(mention, refusals=(*mention.refusals, Refusal(Reason.NOT_STATED, "when")))
@@ -41,10 +41,14 @@ def _fits(expression: TimeExpression, text: str, start: int, future: bool) -> bo
     return not tenses or (tenses[-1]["ahead"] is not None) == future
 
 
-def _day_of(published: str | None) -> date | None:
-    """The day of a publication date that is known to the day."""
-    span = dates.bounds(published) if published else None
-    return span[0] if span and span[0] == span[1] else None
+def _found(article: Article, told: Evidence, future: bool) -> Iterator[TimeExpression]:
+    """Time expressions of some evidence. A publication date that is known to the month or year fixes what is the same
+    seen from its first day and from its last: "last year", not "on Tuesday"."""
+    span = dates.bounds(article.published) if article.published else None
+    known = span if span and span[0] > date.min and span[1] < date.max else (None, None)
+    readings = [list(find(article.text, told.start, told.end, day, future)) for day in known]
+    for first, last in zip(*readings, strict=True):
+        yield first if first == last else replace(first, edtf=None)
 
 
 def _nearest(found: list[TimeExpression], mention: EventMention) -> TimeExpression | None:

@@ -18,6 +18,16 @@ def test_without_a_publication_date_a_relative_one_is_refused() -> None:
     assert (Reason.NO_PUBLICATION_DATE, "when") in [(r.reason, r.field) for r in mention.refusals]
 
 
+def test_a_publication_date_known_to_the_month_fixes_months_not_days() -> None:
+    def when(words: str) -> str | None:
+        article = article_of(f"Peru met Chile {words}.", published="2018-08~")
+        return resolve(mention_of(article, "CONSULT", "PER:Peru CHL:Chile"), article).when
+
+    assert when("last month") == "2018-07"
+    assert when("in September last year") == "2017-09"
+    assert when("on Tuesday") is None
+
+
 def test_the_publication_date_never_stands_in() -> None:
     article = article_of("Peru met Chile.", published="2018-05-12")
     mention = resolve(mention_of(article, "CONSULT", "PER:Peru CHL:Chile"), article)
