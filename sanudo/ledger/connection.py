@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
@@ -26,8 +26,8 @@ class Connection:
         with mapped(self.path):
             return self._db.execute(sql, tuple(values)).fetchall()
 
-    def each(self, sql: str, values: Iterable[Any] = ()) -> Iterator[Row]:
-        """The rows of a query one by one, all of one state of the ledger."""
+    def each(self, sql: str, values: Iterable[Any] = ()) -> Generator[Row, None, None]:
+        """The rows of a query one by one, all of one state of the ledger. Whoever stops before the end closes it."""
         with mapped(self.path):
             cursor = self._db.execute(sql, tuple(values))
             yield from cursor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar, Unpack
 
@@ -177,7 +177,8 @@ class Ledger:
         """
         asked = view(what)
         sql, values = asked.query(filters)
-        return export.write(target, format, what, map(asked.shape.entry, self._db.each(sql, values)))
+        with closing(self._db.each(sql, values)) as rows:
+            return export.write(target, format, what, map(asked.shape.entry, rows))
 
     def _rows(self, query: Condition, shape: Shape[Any, T]) -> Rows[T]:
         return Rows(self._db.rows(*query), shape)

@@ -1,7 +1,9 @@
 import csv
+import gc
 import io
 import json
 import os
+import sys
 
 import pyarrow.parquet as pq
 import pytest
@@ -173,6 +175,22 @@ def test_a_file_is_replaced_whole_or_stays(full, tmp_path, monkeypatch):
     assert [path.name for path in tmp_path.glob(".*")] == []
     full.export(target)
     assert len(read_jsonl(target)) == 2
+
+
+def test_a_reader_that_goes_away_leaves_nothing_open(full, monkeypatch):
+    class Gone(io.RawIOBase):
+        def writable(self):
+            return True
+
+        def write(self, _):
+            raise BrokenPipeError
+
+    unraised = []
+    monkeypatch.setattr(sys, "unraisablehook", unraised.append)
+    with pytest.raises(BrokenPipeError), full:
+        full.export(Gone())
+    gc.collect()
+    assert unraised == []
 
 
 def test_what_cannot_be_exported_says_why(full, tmp_path):
