@@ -25,68 +25,10 @@ from typing import Any
 import nupunkt
 
 from models.sources import SourceArticle, load
+from sanudo.codebook import CONTEXTS, EVENT_TYPES, SECTORS
+from sanudo.records import Kind, Status
+from sanudo.resources import state_name
 
-TYPES = [
-    "AGREE",
-    "CONSULT",
-    "SUPPORT",
-    "CONCEDE",
-    "COOPERATE",
-    "AID",
-    "RETREAT",
-    "REQUEST",
-    "ACCUSE",
-    "REJECT",
-    "THREATEN",
-    "PROTEST",
-    "SANCTION",
-    "MOBILIZE",
-    "COERCE",
-    "ASSAULT",
-]
-STATUSES = ["happened", "ongoing", "planned", "possible", "denied", "demanded"]
-KINDS = [
-    "agreement",
-    "exercise",
-    "transfer",
-    "training",
-    "visit",
-    "meeting",
-    "committee",
-    "aid_suspension",
-    "sanction",
-    "statement",
-    "deployment",
-    "attack",
-    "other",
-]
-SECTORS = [
-    "COP",
-    "GOV",
-    "JUD",
-    "LEG",
-    "MIL",
-    "PRM",
-    "PTY",
-    "REB",
-    "SPY",
-    "UAF",
-    "UNK",
-    "AGR",
-    "BUS",
-    "CRM",
-    "CVL",
-    "EDU",
-    "ELI",
-    "JRN",
-    "LAB",
-    "MED",
-    "REF",
-    "OPP",
-    "PRE",
-    "REL",
-    "SOC",
-]
 EDTF_PART = r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?|\.\.|)"
 EDTF = re.compile(rf"{EDTF_PART}(?:/{EDTF_PART})?")
 
@@ -125,6 +67,8 @@ def read_participants(field: str, text: str, span: tuple[int, int]) -> list[dict
         if not found:
             raise AnswerError(f"no participant: {part!r}")
         implied, state, name, sector, words = found.groups()
+        if state_name(state) == state:
+            raise AnswerError(f"no state: {state!r}")
         if sector and sector not in SECTORS:
             raise AnswerError(f"no sector: {sector!r}")
         row: dict[str, Any] = {"state": state, "sector": sector}
@@ -146,7 +90,11 @@ def read_answer(line: str, text: str, spans: list[tuple[int, int]]) -> dict[str,
         raise AnswerError(f"no sentence {number}")
     span = spans[at - 1]
     type_, _, mode = kind_of.partition("/")
-    for value, allowed in ((type_, TYPES), (status, STATUSES), (kind, KINDS)):
+    told = [] if contexts in ("-", "") else [context.strip() for context in contexts.split(",")]
+    known = [(type_, EVENT_TYPES), (status, list(Status)), (kind, list(Kind)), *((c, CONTEXTS) for c in told)]
+    if type_ in EVENT_TYPES and mode:
+        known.append((mode, EVENT_TYPES[type_].modes))
+    for value, allowed in known:
         if value not in allowed:
             raise AnswerError(f"{value!r} is none of {', '.join(allowed)}")
     if when not in ("-", "") and not EDTF.fullmatch(when):
@@ -158,7 +106,7 @@ def read_answer(line: str, text: str, spans: list[tuple[int, int]]) -> dict[str,
         "event": event,
         "type": type_,
         "mode": mode or None,
-        "contexts": [] if contexts in ("-", "") else [c.strip() for c in contexts.split(",")],
+        "contexts": told,
         "actors": read_participants(actors, text, span),
         "recipients": [] if symmetric or recipients in ("-", "") else read_participants(recipients, text, span),
         "symmetric": symmetric,
