@@ -23,6 +23,7 @@ from sanudo.read.residue import residue_spans
 from sanudo.records import Article, EventMention, Evidence, Parse, ReadProblem, Refusal, Run, Sentence
 from sanudo.resolve import resolve
 from sanudo.run import in_order
+from sanudo.serial import content_id, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def code_article(article: Article) -> Coded:
     found = _without_residue(article, parse(article))
     told = _coder().code(article, found)
     merged = merge([resolve(mention, article) for mention in told], article.published)
-    return Coded(article, found, tuple(_sourced(m, article) for m in merged), article.refusals)
+    return Coded(article, found, tuple(_minted(_sourced(m, article)) for m in merged), article.refusals)
 
 
 def code_many(articles: Iterable[Article], jobs: int = 1) -> Iterator[Coded]:
@@ -97,6 +98,11 @@ def _sourced(mention: EventMention, article: Article) -> EventMention:
         return replace(evidence, source_start=span[0], source_end=span[1]) if span else evidence
 
     return replace(mention, evidence=tuple(placed(e) for e in mention.evidence))
+
+
+def _minted(mention: EventMention) -> EventMention:
+    """The mention with an id made of all its values."""
+    return replace(mention, id=content_id("m1", plain(mention)))
 
 
 def relate(text: str, source: Span | None, target: Span | None) -> tuple[str, dict[str, float]]:

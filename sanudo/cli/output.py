@@ -31,12 +31,27 @@ def on_terminal() -> bool:
 
 
 def write(text: str, output: Path | None, what: str) -> None:
-    """Write a text to a file, and say where it is, or to standard output."""
+    """Write a text to a file, whole or not at all, and say where it is; or to standard output."""
     if output is None:
         click.echo(text, nl=False)
     else:
-        output.write_text(text, encoding="utf-8")
+        _write_whole(text, output)
         talk(f"{what} is in {output.absolute()}")
+
+
+def _write_whole(text: str, output: Path) -> None:
+    """Put a file in the place of the old one once it is written. What is no file (a pipe, a device) is written as it is."""
+    in_place = output.exists() and not output.is_file()
+    target = output.resolve()
+    part = target if in_place else target.with_name(f".{target.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(target)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(output)) from error
+    finally:
+        if not in_place:
+            part.unlink(missing_ok=True)
 
 
 def write_records(ledger: Ledger, form: str, what: str, filters: dict[str, Any]) -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -15,9 +13,10 @@ from typing import TYPE_CHECKING
 import click
 
 from sanudo import __version__
-from sanudo.cli.options import date, jobs_option, ledger_option
+from sanudo.cli.options import jobs_option, ledger_option
 from sanudo.cli.output import INTERRUPTED, TROUBLE, leave, talk
-from sanudo.present.words import capital, counted
+from sanudo.cli.tally import Tally, summary
+from sanudo.present.words import counted
 from sanudo.records import Run
 from sanudo.serial import canonical, content_id
 
@@ -25,29 +24,11 @@ if TYPE_CHECKING:
     from sanudo.pipeline import Outcome
 
 
-@dataclass(slots=True)
-class Tally:
-    """What a reading has come to so far."""
-
-    states: Counter[str] = field(default_factory=Counter)
-    mentions: int = 0
-    sources: set[str] = field(default_factory=set)
-    notes: dict[str, list[str]] = field(default_factory=lambda: {"refused": [], "problem": []})
-
-    def add(self, outcome: Outcome) -> None:
-        """Count an outcome, and keep what a person should know of it."""
-        self.states[outcome.state] += 1
-        self.mentions += outcome.mentions
-        self.sources.add(outcome.origin.partition("#")[0])  # a feed or a table holds many articles
-        if outcome.state in self.notes:
-            self.notes[outcome.state].append(f"  {outcome.origin}: {outcome.note}")
-
-
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @ledger_option
 @click.option(
-    "--published", type=date, metavar="DATE", help="Date of publication, for reports that state none or a wrong one."
+    "--published", metavar="DATE", help="Date of publication, for reports that state none or a wrong one: 2018-08-07."
 )
 @click.option("--publisher", metavar="NAME", help="Publisher of all these reports.")
 @jobs_option
@@ -65,20 +46,22 @@ def read(paths: tuple[str, ...], ledger: Path, published: str | None, publisher:
     from sanudo.ledger import open_ledger
     from sanudo.pipeline import read_into
     from sanudo.read import read_sources
+    from sanudo.read.sources import printable
 
-    run = _new_run({"paths": paths, "published": published, "publisher": publisher})
+    run = _new_run({"paths": [*map(printable, paths)], "published": published, "publisher": publisher})
     today = f"{datetime.now():%Y-%m-%d}"
     found = read_sources(paths, published=published, publisher=publisher, stdin=sys.stdin.buffer, today=today)
     tally, begun = Tally(), perf_counter()
     with open_ledger(ledger, create=True) as book:
         try:
-            ended = _watch(read_into(book, found, run=run, jobs=jobs, now=_now), paths, tally)
+            outcomes = read_into(book, tally.watch(found), run=run, jobs=jobs, now=_now)
+            ended = _watch(outcomes, paths, tally)
         finally:
-            talk(_summary(tally, ledger, perf_counter() - begun))
+            talk(summary(tally, ledger, perf_counter() - begun, is_told=bool(published or publisher)))
     if not ended:
         talk("Stopped: what is counted above is kept. Run the same command again to go on.")
         leave(INTERRUPTED)
-    if any(tally.notes.values()):
+    if not tally.is_clean:
         leave(TROUBLE)
 
 
@@ -104,25 +87,6 @@ def _new_run(options: dict[str, object]) -> Run:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat()
-
-
-def _summary(tally: Tally, ledger: Path, seconds: float) -> str:
-    """What a person wants to know at the end of a reading."""
-    new, known = tally.states["read"], tally.states["known"]
-    refused, problems = tally.notes["refused"], tally.notes["problem"]
-    lines = [
-        f"{counted(new, 'new article')} read into {ledger} in {seconds:.1f} s, "
-        f"with {counted(tally.mentions, 'event mention')}."
-    ]
-    if known and not (new or refused or problems):
-        lines = [f"Nothing was new: {counted(known, 'article')} known to {ledger} already."]
-    elif known:
-        lines.append(f"{counted(known, 'article was', 'articles were')} known already.")
-    if refused:
-        lines += [f"{counted(len(refused), 'article was', 'articles were')} kept but not coded:", *refused]
-    if problems:
-        lines += [f"{counted(len(problems), 'input')} could not be read, or not whole:", *problems]
-    return capital("\n".join(lines))
 
 
 @contextmanager

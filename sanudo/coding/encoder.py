@@ -22,7 +22,6 @@ from sanudo.records import (
     Sentence,
     Status,
 )
-from sanudo.serial import content_id
 
 NONE = "NONE"
 # Types that are said: their speaker is the actor, and no attribution.
@@ -94,9 +93,8 @@ class EncoderCoder:
         recipients = tuple(_participant(parse, sentence, key) for key in found.recipients)
         words = article.text[sentence.start : sentence.end]
         evidence = (Evidence(article.id, sentence.start, sentence.end, words),)
-        content = [article.id, self.version, found.type, found.actors, found.recipients, sentence.start, sentence.end]
         return EventMention(
-            id=content_id("m1", content),
+            id="",  # given at the end of the pipeline, when every value is known
             article_id=article.id,
             type=found.type,
             kind=Kind(best(surest.scores.kind)),

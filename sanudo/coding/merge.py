@@ -12,7 +12,6 @@ from datetime import date
 
 from sanudo import dates
 from sanudo.records import Basis, EventMention, Kind, Participant
-from sanudo.serial import content_id
 
 Days = tuple[date, date]
 
@@ -137,7 +136,6 @@ def _joined(cluster: list[EventMention]) -> EventMention:
     told = Basis("evidence", f"told in {len(evidence)} sentences")
     return replace(
         first,
-        id=content_id("m1", [m.id for m in cluster]),
         actors=_named(first.actors, ranked),
         recipients=_named(first.recipients, ranked),
         when=dated.when,

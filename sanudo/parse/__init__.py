@@ -19,7 +19,6 @@ def parse(article: Article) -> Parse:
     spans = sentences.split(text)
     found = tuple(m for s in spans for m in names.find_names(text, s.start, s.end))
     found = _with(found, persons.find_persons(text, found, article.published))
-    found = _with(found, offices.find_titled(text, found))
     found = _with(found, reference.find_collectives(text, spans, found))
     found = _with(found, offices.find_offices(text, found))
     found = _with(found, reference.find_pronouns(text, spans, found))

@@ -52,8 +52,9 @@ def listing(items: Sequence[str]) -> str:
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
-    """`no events`, `1 event`, `2 events`; `many` for words that do not take an s."""
-    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+    """`no events`, `1 event`, `2,000 events`; `many` for words that do not take an s."""
+    words = one if number == 1 else many or one + "s"
+    return f"{number:,} {words}" if number else f"no {words}"
 
 
 def capital(sentence: str) -> str:

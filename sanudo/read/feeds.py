@@ -73,7 +73,7 @@ def _item_values(entry: Any, feed_title: str | None) -> dict[str, str]:
 
 
 def _kept(count: int) -> str:
-    return f"the {count} items before the break are kept" if count else "skipped"
+    return f"kept up to item {count}" if count else "skipped"
 
 
 def _problem(origin: str, reason: Reason, note: str) -> ReadProblem:

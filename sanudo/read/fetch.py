@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from http import HTTPStatus
 
 from trafilatura import fetch_response
 from trafilatura.settings import DEFAULT_CONFIG
@@ -13,9 +14,17 @@ def is_url(path: str) -> bool:
     return path.lower().startswith(("http://", "https://"))
 
 
-def fetch(url: str) -> bytes | None:
-    """The bytes of a page, or None if it cannot be had. A certificate that does not hold is not overlooked."""
+def fetch(url: str) -> bytes:
+    """The bytes of a page. A certificate that does not hold is not overlooked.
+
+    Raises:
+        OSError: the page cannot be had, and why.
+    """
     config = deepcopy(DEFAULT_CONFIG)
     config["DEFAULT"]["INSECURE_SSL_FALLBACK"] = "off"
     response = fetch_response(url, config=config)
-    return response.data if response is not None and response.status == 200 and response.data else None
+    if response is None:
+        raise OSError("no answer: is the address right, and is there a network?")
+    if response.status != HTTPStatus.OK or not response.data:
+        raise OSError(f"the server answered {response.status}, without a page")
+    return bytes(response.data)

@@ -81,7 +81,8 @@ def _loaded(raw: bytes) -> Any:
     except UnicodeDecodeError as error:
         return Refusal(Reason.BAD_ENCODING, None, f"not UTF-8, as JSON must be (byte {error.start + 1}); skipped")
     except json.JSONDecodeError as error:
-        return Refusal(Reason.BAD_FORMAT, None, f"broken JSON: {error.msg} at character {error.pos + 1}; skipped")
+        fault = error.msg.removesuffix(" at")
+        return Refusal(Reason.BAD_FORMAT, None, f"broken JSON: {fault} at character {error.pos + 1}; skipped")
     except (RecursionError, ValueError):
         return Refusal(Reason.BAD_FORMAT, None, "JSON that is nested too deeply or holds too large a number; skipped")
 

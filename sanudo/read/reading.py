@@ -45,9 +45,11 @@ def read_sources(
     that a file uses twice, the first is given.
 
     Raises:
-        UsageError: `published` or `today` is no date.
+        UsageError: `published` or `today` is no date, or `published` is after `today`.
     """
     given = Given(_date("published", published), publisher, _date("today", today))
+    if given.published and given.today and given.published > given.today:
+        raise UsageError(f"published: {published} is after today, {today}; nothing is published in the future")
     return _once(_read(paths, stdin), given)
 
 

@@ -63,10 +63,7 @@ def opened(source: Source, stdin: BinaryIO | None) -> Iterator[BinaryIO]:
         OSError: it cannot be opened, or fetched.
     """
     if source.url:
-        page = fetch(source.url)
-        if page is None:
-            raise OSError("the page could not be fetched")
-        yield io.BytesIO(page)
+        yield io.BytesIO(fetch(source.url))
     elif source.path == STDIN:
         with _spooled(stdin or sys.stdin.buffer) as stream:
             yield stream
@@ -124,7 +121,7 @@ def _pattern(path: str) -> Iterator[Source | ReadProblem]:
         yield from expand([match])
     if not matches:
         what = "nothing matches the pattern" if glob.has_magic(path) else "no such file or folder"
-        yield _problem(path, Reason.MISSING, f"{what}; skipped")
+        yield _problem(path or "''", Reason.MISSING, f"{what}; skipped")
 
 
 def _source(path: str) -> Source:

@@ -67,13 +67,14 @@ def _csv_rows(rows: _csv.Reader, names: Sequence[str], origin: str) -> Iterator[
         except StopIteration:
             return
         except csv.Error as error:
-            yield _problem(where, f"broken CSV ({error}); skipped, reading goes on with the next line")
+            yield ReadProblem(where, _broken(error))
             continue
         if len(row) == len(names):
             values = row_values(dict(zip(names, row, strict=True)), columns)
             yield row_draft(values, where, values, "text/csv")
         elif row:
-            yield _problem(where, f"{len(row)} fields under a header of {len(names)}; skipped")
+            note = f"a header of {len(names)} columns, and {len(row)} in this row; skipped"
+            yield ReadProblem(where, Refusal(Reason.BAD_FORMAT, None, note))
 
 
 def _parquet_rows(stream: BinaryIO) -> Iterator[dict[str, Any] | Refusal]:
@@ -113,5 +114,8 @@ def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or [""])[0][:120]
 
 
-def _problem(origin: str, note: str) -> ReadProblem:
-    return ReadProblem(origin, Refusal(Reason.BAD_FORMAT, None, note))
+def _broken(error: csv.Error) -> Refusal:
+    """Why a row is not read; the library names the long ones by its own limit alone."""
+    if "field limit" in str(error):
+        return Refusal(Reason.TOO_LONG, None, f"a field of more than {MAX_ARTICLE_CHARS:,} characters; skipped")
+    return Refusal(Reason.BAD_FORMAT, None, f"broken CSV ({error}); skipped, reading goes on with the next line")
