@@ -24,9 +24,7 @@ def in_order(work: Callable[[A], B], items: Iterable[A], jobs: int = 1) -> Itera
     if jobs <= 1:
         yield from map(work, items)
         return
-    # Ctrl-C reaches the whole group of processes; it is for this one to end the others.
-    ignoring = {"initializer": signal.signal, "initargs": (signal.SIGINT, signal.SIG_IGN)}
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), **ignoring) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
         waiting: deque[Future[B]] = deque()
         try:
             for item in items:
@@ -37,3 +35,8 @@ def in_order(work: Callable[[A], B], items: Iterable[A], jobs: int = 1) -> Itera
                 yield waiting.popleft().result()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches the whole group of processes; it is for the first of them to end the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,6 +1,7 @@
 """The verbs, as they are typed: what they print where, and how they end."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -194,6 +195,24 @@ def test_brief_as_json(run: Sanudo) -> None:
     assert json.loads(run("brief", "USA", "--format", "json").stdout)["title"] == "United States"
 
 
+def test_a_brief_that_is_not_written_whole_leaves_the_old_one(
+    run: Sanudo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "b.md"
+    old.write_text("old")
+
+    def full(path: Path, text: str, encoding: str) -> None:
+        path.touch()
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    result = run("brief", "--output", str(old))
+    assert result.exit_code == 1
+    assert result.stderr == f"sanudo: No space left on device: {old}\n"
+    assert old.read_text() == "old"
+    assert not [*tmp_path.glob(".*.part")]
+
+
 def test_brief_that_cannot_be_written(run: Sanudo, tmp_path: Path) -> None:
     result = run("brief", "--output", str(tmp_path / "no" / "b.md"))
     assert result.exit_code == 1
@@ -238,7 +257,7 @@ def test_read_and_read_again(run: Sanudo, tmp_path: Path) -> None:
     assert re.search(r"2 new articles read into .* in \d+\.\d s, with 1 event mention\.", first.stderr)
     again = run("read", str(folder), "--ledger", str(new))
     assert again.exit_code == 0
-    assert again.stderr == f"Nothing was new: 2 articles known to {new} already.\n"
+    assert again.stderr == f"Nothing new was read into {new}.\n2 articles were known already.\n"
     (article,) = json.loads(run("articles", "--text", "Moscow", "--json", "--ledger", str(new)).stdout)
     assert (article["publisher"], article["published"], article["published_basis"]) == ("Wire", "2018-08-08", "given")
 
@@ -250,6 +269,55 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(run: Sanudo, tmp_path
     assert result.exit_code == 1
     assert "2 new articles" in result.stderr
     assert re.search(r"1 input could not be read, or not whole:\n  .*gone\.txt: ", result.stderr)
+
+
+def test_reservations_are_told_once(run: Sanudo, tmp_path: Path) -> None:
+    """A date in the future and a guessed encoding: the articles are read, and a person should know."""
+    text = "Russia and Pakistan held long talks in Moscow. The weather was fine in the capital that day."
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": text, "date": "2099-05-01"}))
+    (tmp_path / "b.txt").write_bytes(f"{text} “Fine,” said Señor Peña.".encode("cp1252"))
+    command = ("read", str(tmp_path / "a.jsonl"), str(tmp_path / "b.txt"), "--ledger", str(tmp_path / "new.sanudo"))
+    result = run(*command)
+    assert result.exit_code == 1
+    assert "2 new articles" in result.stderr
+    assert "2 articles do not say when they were published" in result.stderr
+    assert "2 reservations about what was read:" in result.stderr
+    assert re.search(r"a\.jsonl#line 1: 2099-05-01 \(metadata\) is after .*; not taken\n", result.stderr)
+    assert re.search(r"b\.txt: .*read as Windows-1252\n", result.stderr)
+    again = run(*command)
+    assert again.exit_code == 0
+    assert "reservation about" not in again.stderr
+
+
+def test_a_date_for_articles_that_are_known_is_said_to_do_nothing(run: Sanudo, tmp_path: Path) -> None:
+    command = ("read", str(reports(tmp_path)), "--ledger", str(tmp_path / "new.sanudo"))
+    run(*command)
+    assert "--published and --publisher are taken for new ones only" in run(*command, "--publisher", "Wire").stderr
+
+
+@pytest.mark.parametrize("date", ["2099", "yesterday", "2018/2019"])
+def test_a_date_of_publication_that_cannot_be_is_misuse(run: Sanudo, tmp_path: Path, date: str) -> None:
+    result = run("read", str(tmp_path), "--ledger", str(tmp_path / "new.sanudo"), "--published", date)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert date in result.stderr
+    assert not (tmp_path / "new.sanudo").exists()
+
+
+def test_names_of_files_cannot_write_to_the_terminal(run: Sanudo, tmp_path: Path) -> None:
+    for name in (b"a\x1b[2J.txt", b"b\n.txt", b"c\xe9.txt"):
+        (tmp_path / os.fsdecode(name)).touch()
+    result = run("read", *map(str, tmp_path.glob("*.txt")), "--ledger", str(tmp_path / "new.sanudo"))
+    assert result.exit_code == 1
+    told = re.findall(r"/([abc])(.*)\.txt: the file is empty; skipped\n", result.stderr)
+    assert sorted(told) == [("a", "[2J"), ("b", " "), ("c", "\ufffd")]
+
+
+def test_a_flood_of_problems_is_cut_short(run: Sanudo, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("oops\n" * 50)
+    result = run("read", str(tmp_path / "a.jsonl"))
+    assert "50 inputs could not be read, or not whole:" in result.stderr
+    assert result.stderr.endswith("  ... and 30 more\n")
+    assert result.stderr.count("oops") + result.stderr.count("broken JSON") == 20
 
 
 def test_read_standard_input(run: Sanudo) -> None:

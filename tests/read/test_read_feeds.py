@@ -92,7 +92,7 @@ def test_a_truncated_feed_gives_its_whole_items(tmp_path: Path) -> None:
     first, second, problem = read(tmp_path, whole[: whole.index("number 3.") + 4])
     assert [first.given_id, second.given_id] == ["andes-1", "andes-2"]
     assert problem.refusal.reason is Reason.BAD_FORMAT
-    assert "2 items" in problem.refusal.note
+    assert "up to item 2" in problem.refusal.note
 
 
 def test_an_item_without_text(tmp_path: Path) -> None:

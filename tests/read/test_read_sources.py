@@ -143,11 +143,14 @@ def test_a_url_is_fetched_when_typed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_url_that_cannot_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "fetch", lambda _: None)
+    def fetch(url: str) -> bytes:
+        raise OSError("no answer")
+
+    monkeypatch.setattr(sources, "fetch", fetch)
     (problem,) = read_sources(["http://news.example/x"])
     assert isinstance(problem, ReadProblem)
     assert problem.refusal.reason is Reason.MISSING
-    assert "fetched" in problem.refusal.note
+    assert problem.refusal.note == "cannot be read (no answer); skipped"
 
 
 def test_a_url_inside_an_article_is_not_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,6 +171,17 @@ def test_what_the_user_says_holds_for_all(folder: Path) -> None:
     }
 
 
+def test_a_path_of_nothing_is_named_too() -> None:
+    (problem,) = read_sources([""])
+    assert isinstance(problem, ReadProblem)
+    assert (problem.origin, problem.refusal.reason) == ("''", Reason.MISSING)
+
+
+def test_a_given_date_in_the_future_is_misuse() -> None:
+    with pytest.raises(UsageError, match="2041-05 is after today, 2018-08-07"):
+        read_sources([], published="2041-05", today="2018-08-07")
+
+
 @pytest.mark.parametrize("name", ["published", "today"])
 def test_a_given_date_that_is_none_is_misuse(name: str) -> None:
     with pytest.raises(UsageError, match="no date"):
@@ -186,12 +200,18 @@ def test_windows_line_ends_and_other_line_ends_give_one_text(tmp_path: Path) -> 
     assert texts == {text.strip()}
 
 
-@pytest.mark.parametrize(("status", "body"), [(200, b"page"), (404, None), (None, None)])
-def test_fetching(monkeypatch: pytest.MonkeyPatch, status: int | None, body: bytes | None) -> None:
+@pytest.mark.parametrize(
+    ("status", "body", "why"), [(200, b"page", ""), (404, b"", "answered 404"), (0, b"", "address")]
+)
+def test_fetching(monkeypatch: pytest.MonkeyPatch, status: int, body: bytes, why: str) -> None:
     def fetch_response(url: str, *, config: Any) -> Any:
         assert url == "https://news.example/x"
         assert not config.getboolean("DEFAULT", "INSECURE_SSL_FALLBACK")
-        return None if status is None else SimpleNamespace(status=status, data=b"page")
+        return SimpleNamespace(status=status, data=body) if status else None
 
     monkeypatch.setattr(fetch, "fetch_response", fetch_response)
-    assert fetch.fetch("https://news.example/x") == body
+    if not why:
+        assert fetch.fetch("https://news.example/x") == body
+        return
+    with pytest.raises(OSError, match=why):
+        fetch.fetch("https://news.example/x")
