@@ -42,20 +42,15 @@ def event_of(mentions: list[dict[str, Any]], text: str) -> dict[str, Any]:
     }
 
 
-def main() -> None:
-    """Write both files."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--corpus", type=Path, nargs="+", required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    args = parser.parse_args()
-    texts = {(a.dataset, a.file): a.text for a in load(args.data)}
-    args.out.mkdir(parents=True, exist_ok=True)
+def write_gold(data: Path, corpus: list[Path], out: Path) -> None:
+    """Write `gold.jsonl` and `input.jsonl` into a folder."""
+    texts = {(a.dataset, a.file): a.text for a in load(data)}
+    out.mkdir(parents=True, exist_ok=True)
     with (
-        open(args.out / "gold.jsonl", "w", encoding="utf-8") as gold,
-        open(args.out / "input.jsonl", "w", encoding="utf-8") as given,
+        open(out / "gold.jsonl", "w", encoding="utf-8") as gold,
+        open(out / "input.jsonl", "w", encoding="utf-8") as given,
     ):
-        for row in corpus_rows(args.corpus):
+        for row in corpus_rows(corpus):
             text = row.get("text") or texts[row["dataset"], row["file"]]
             events: dict[str, list[dict[str, Any]]] = {}
             for mention in row["mentions"]:
@@ -65,6 +60,16 @@ def main() -> None:
             print(json.dumps({"id": name, "published": row["published"], "events": rows}), file=gold)
             article = {"id": name, "text": text, "published": row["published"], "title": None}
             print(json.dumps(article | {"publisher": row["outlet"], "url": None}), file=given)
+
+
+def main() -> None:
+    """Read the options and write both files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--corpus", type=Path, nargs="+", required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    write_gold(args.data, args.corpus, args.out)
 
 
 if __name__ == "__main__":

@@ -177,83 +177,91 @@ def corpus_scores(predicted: list[Prediction]) -> dict[str, float]:
     return out
 
 
+def examples_of(args: argparse.Namespace) -> tuple[list[Example], list[Example], list[Example]]:
+    """Examples to train on, those of the held-out fold, and those of the held-out articles."""
+    every = [*plv(args.data), *penta(args.data), *corpus(args.corpus, args.data)]
+    dev = list(corpus(args.dev, args.data))
+    if args.drop_context:
+        every, dev = [without_context(e) for e in every], [without_context(e) for e in dev]
+
+    def is_held(example: Example) -> bool:
+        folded = args.folds and example.origin in ("plv", "penta")
+        return bool(folded and fold_of(example.group, args.folds) == args.fold)
+
+    return [e for e in every if not is_held(e)], [e for e in every if is_held(e)], dev
+
+
+class Learner:
+    """The network with its optimiser and schedule; what a checkpoint holds."""
+
+    def __init__(self, args: argparse.Namespace, sentences: int) -> None:
+        self.network = pretrained(args.base)
+        parts = {name: [] for name in ("encoder", "heads")}
+        for name, values in self.network.named_parameters():
+            parts["encoder" if name.startswith("encoder") else "heads"].append(values)
+        groups = [{"params": parts["encoder"], "lr": args.rate}, {"params": parts["heads"], "lr": 5 * args.rate}]
+        self.optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+        steps = args.epochs * math.ceil(sentences / args.batch)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.optimiser, lambda step: min((step + 1) / (0.1 * steps), max(0.0, (steps - step) / (0.9 * steps)))
+        )
+
+    def learn(self, batch: Batch) -> float:
+        """One step; the loss."""
+        self.optimiser.zero_grad()
+        loss = loss_of(batch.run(self.network), [pair for _, pair in batch.pairs])
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.schedule.step()
+        return loss.item()
+
+    def save(self, path: Path, epoch: int) -> None:
+        """Write a checkpoint."""
+        parts = {name: getattr(self, name).state_dict() for name in ("network", "optimiser", "schedule")}
+        torch.save(parts | {"epoch": epoch}, path)
+
+    def resume(self, path: Path) -> int:
+        """The epoch to go on with: 0, or the one after the last checkpoint."""
+        if not path.exists():
+            return 0
+        state = torch.load(path)
+        for name in ("network", "optimiser", "schedule"):
+            getattr(self, name).load_state_dict(state[name])
+        return state["epoch"] + 1
+
+
 def train(args: argparse.Namespace) -> None:
     """Train, log, and save."""
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
-    shuffle = random.Random(args.seed)
     tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    every = [*plv(args.data), *penta(args.data), *corpus(args.corpus, args.data)]
-    if args.drop_context:
-        every = [without_context(e) for e in every]
-    held = {
-        e.group
-        for e in every
-        if args.folds and e.origin in ("plv", "penta") and fold_of(e.group, args.folds) == args.fold
-    }
-    rows = encode(tokenizer, [e for e in every if e.group not in held])
-    test = encode(tokenizer, [e for e in every if e.group in held])
-    dev_examples = list(corpus(args.dev, args.data))
-    if args.drop_context:
-        dev_examples = [without_context(e) for e in dev_examples]
-    dev = encode(tokenizer, dev_examples)
-    network = pretrained(args.base)
-    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder")]
-    encoder = [p for n, p in network.named_parameters() if n.startswith("encoder")]
-    groups = [{"params": encoder, "lr": args.rate}, {"params": heads, "lr": 5 * args.rate}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = args.epochs * math.ceil(len(rows) / args.batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / (0.1 * steps), max(0.0, (steps - step) / (0.9 * steps)))
-    )
+    rows, test, dev = (encode(tokenizer, part) for part in examples_of(args))
+    learner = Learner(args, len(rows))
     args.out.mkdir(parents=True, exist_ok=True)
-    log = open(args.out / "log.jsonl", "a", encoding="utf-8")  # noqa: SIM115
-    start = 0
-    last = args.out / "last.pt"
-    if last.exists():
-        state = torch.load(last)
-        network.load_state_dict(state["network"])
-        optimiser.load_state_dict(state["optimiser"])
-        schedule.load_state_dict(state["schedule"])
-        start = state["epoch"] + 1
+    start = learner.resume(args.out / "last.pt")
 
     def write(**values: Any) -> None:
         print(json.dumps(values), flush=True)
-        print(json.dumps(values), file=log, flush=True)
+        with open(args.out / "log.jsonl", "a", encoding="utf-8") as log:
+            print(json.dumps(values), file=log)
 
-    write(
-        examples=len(rows),
-        held_out=len(test),
-        dev=len(dev),
-        origins=Counter(e.origin for _, e in rows),
-        **settings(args),
-    )
+    origins = Counter(e.origin for _, e in rows)
+    write(examples=len(rows), held_out=len(test), dev=len(dev), origins=origins, **settings(args))
     for epoch in range(start, args.epochs):
-        network.train()
-        began, total, count = time.monotonic(), 0.0, 0
-        for batch in batches(rows, args.batch, shuffle):
-            optimiser.zero_grad()
-            loss = loss_of(batch.run(network), [pair for _, pair in batch.pairs])
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            total, count = total + loss.item(), count + 1
+        learner.network.train()
+        began = time.monotonic()
+        losses = [learner.learn(batch) for batch in batches(rows, args.batch, random.Random(args.seed + epoch))]
         scores: dict[str, Any] = {}
         if test:
-            scores["relate"] = relate_scores(predict(network, test))
+            scores["relate"] = relate_scores(predict(learner.network, test))
         if dev:
-            scores["dev"] = corpus_scores(predict(network, dev))
-        write(epoch=epoch, loss=round(total / count, 4), seconds=round(time.monotonic() - began), **scores)
-        state = {
-            "network": network.state_dict(),
-            "optimiser": optimiser.state_dict(),
-            "schedule": schedule.state_dict(),
-        }
-        torch.save(state | {"epoch": epoch}, last)
-    log.close()
+            scores["dev"] = corpus_scores(predict(learner.network, dev))
+        seconds = round(time.monotonic() - began)
+        write(epoch=epoch, loss=round(sum(losses) / len(losses), 4), seconds=seconds, **scores)
+        learner.save(args.out / "last.pt", epoch)
 
 
 def without_context(example: Example) -> Example:
