@@ -58,6 +58,11 @@ def month_day_in(text: str) -> tuple[int, int, int, int] | None:
     return None
 
 
+def readings_in(text: str) -> frozenset[str]:
+    """The days that the numeric dates of a text can mean, each with the day or the month first."""
+    return frozenset(day for match in _NUMERIC.finditer(text) for day in _readings(match))
+
+
 def url_day(url: str) -> str | None:
     """The day in a URL such as `/2018/08/07/` or `/2018/aug/07/`."""
     for pattern in (_URL, _URL_COMPACT):
@@ -97,6 +102,10 @@ def _worded_day(match: re.Match[str]) -> str | None:
 
 
 def _numeric_day(match: re.Match[str]) -> str | None:
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    readings = {day_of(year, second, first), day_of(year, first, second)} - {None}
+    readings = _readings(match)
     return readings.pop() if len(readings) == 1 else None
+
+
+def _readings(match: re.Match[str]) -> set[str]:
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    return {day for day in (day_of(year, second, first), day_of(year, first, second)) if day}

@@ -17,7 +17,7 @@ from trafilatura import bare_extraction, load_html
 
 from sanudo.read.align import ANCHOR_CHARS, align
 from sanudo.read.markup import Visible, visible
-from sanudo.read.text import HEADLINE_WORDS, Mapped, has_prose, same_headline, tidied, titled, too_long
+from sanudo.read.text import HEADLINE_WORDS, Mapped, has_prose, same_headline, tidied, title_of, titled, too_long
 from sanudo.records import Reason, Refusal
 
 # Pages of news have a few thousand; the extractor needs seconds for this many, and a hostile page may hold millions.
@@ -41,6 +41,11 @@ _DATE_TAGS = (
 )
 _LINKED_DATA = '//script[contains(@type, "ld+json")]/text()'
 _LINKED_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
+
+# What sites put between a headline and their name.
+_BETWEEN = re.compile(r"[|–—·•»:]|(?:^|\s)-(?:\s|$)")
+_SITE_WORDS = 5
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 _NO_TEXT = Refusal(Reason.NO_TEXT, None, "an HTML page without an article in it; skipped")
 
@@ -91,12 +96,13 @@ def _page(source: str, tree: HtmlElement, found: Any, url: str | None) -> Page |
     body = tidied(shown.text(ranges))
     if not has_prose(body.text):
         return _NO_TEXT
-    title = _title(shown, " ".join((found.title or "").split()), ranges)
+    stated = _flat(found.title)
+    title = _title(shown, stated, ranges) or title_of(body.text) or stated or None
     return Page(
         text=titled(body, title, _title_place(shown, title, ranges)),
         title=title,
         author=found.author,
-        publisher=found.sitename,
+        publisher=found.sitename or _site(_flat(tree.findtext(".//title")), title or ""),
         url=url or found.url,
         date=_stated_date(tree),
         head=_head(shown, ranges),
@@ -104,13 +110,31 @@ def _page(source: str, tree: HtmlElement, found: Any, url: str | None) -> Page |
 
 
 def _title(shown: Visible, title: str, ranges: list[tuple[int, int]]) -> str | None:
-    """The page's title if the page prints it, else the headline over the article: titles often name the site alone."""
+    """The page's title if the page prints it, else the headline over the article: titles often name the site alone.
+
+    None for a title of too few words for a headline, with none over the article: the article may begin with its own.
+    """
     before = next((start for start, end in ranges if end - start >= ANCHOR_CHARS), 0)
     headings = [shown.text([span]).text for span in shown.headings if span[0] <= before]
     is_printed = any(same_headline(heading, title) for heading in headings)
     nearest = headings[-1] if headings else ""
-    names_site = not is_printed or len(title.split()) < HEADLINE_WORDS
-    return nearest if names_site and len(nearest.split()) >= HEADLINE_WORDS else title or None
+    is_long = len(title.split()) >= HEADLINE_WORDS
+    if not (is_printed and is_long) and len(nearest.split()) >= HEADLINE_WORDS:
+        return nearest
+    return title if is_printed or is_long else None
+
+
+def _site(document: str, title: str) -> str | None:
+    """The site's name, where the title of the document has it before or behind the headline: `Headline | Site`."""
+    before, headline, after = document.partition(title) if title else ("", "", "")
+    names = [part for part in _BETWEEN.split(after if after.strip() else before) if part.strip()]
+    name = names[-1].strip() if headline and names else ""
+    is_name = name[:1].isupper() and len(name.split()) <= _SITE_WORDS and not _YEAR.search(name)
+    return name if is_name else None
+
+
+def _flat(text: str | None) -> str:
+    return " ".join((text or "").split())
 
 
 def _title_place(shown: Visible, title: str | None, ranges: list[tuple[int, int]]) -> Mapped | None:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
-from sanudo.read.dates import day_in, day_of, edtf, month_day_in, url_day, url_year
+from sanudo.read.dates import day_in, day_of, edtf, month_day_in, readings_in, url_day, url_year
 from sanudo.read.residue import is_furniture, plain_form
 from sanudo.read.units import Unit, units
 from sanudo.records import PublishedBasis, Reason, Refusal
@@ -36,6 +37,11 @@ _POSTED = re.compile(r"\b(?:published|posted|created|released|date|dated)\b")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{4,100}[)\]]\.?")
 _UPDATED = re.compile(r"\b(?:updated|modified)\b")
 _PUBLISHED_IN = re.compile(r"(?i)^\W*published in (?:the )?(?P<name>[^.,]{2,60}), ")
+# Words of which a paper's name is made, and the name of a place or a section is not.
+_PAPER = re.compile(
+    r"\b(?:Times|Post|Herald|Tribune|Gazette|Telegraph|Guardian|Observer|Chronicle|Journal|Courier|Mirror|Express"
+    r"|Independent|Mail|The (?:News|Nation|Sun|Star|Standard|Citizen|Monitor|Daily .+))$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +101,14 @@ def find_dateline(text: str) -> Dateline:
 
 
 def published_in(raw: str) -> str | None:
-    """The paper named by a credit such as `Published in The Courier, August 7th, 2018`."""
+    """The paper named by a credit: `Published in The Courier, August 7th, 2018`, or `The Courier, 7 August 2018`."""
     for unit in units(raw):
-        if (match := _PUBLISHED_IN.match(unit.text)) and day_in(unit.text):
-            return match["name"].strip()
+        if found := day_in(unit.text[: 2 * DATELINE_CHARS]):
+            if match := _PUBLISHED_IN.match(unit.text):
+                return match["name"].strip()
+            rest = f"{unit.text[: found[1]]}{unit.text[found[2] :]}".strip(" ,|()[]–—-")
+            if len(rest.split()) <= BYLINE_EXTRA_WORDS and _PAPER.search(rest):
+                return rest
     return None
 
 
@@ -143,10 +153,16 @@ def _dateline_day(clues: Clues) -> str | None:
         return dateline.day
     url = clues.url or ""
     month, day = dateline.month_day
-    until, year = _byline_day(clues.raw) or url_day(url), url_year(url)
-    if until:
-        return _latest_before(until, month, day)
-    return day_of(year, month, day) if year else None
+    known, year = _byline_day(clues.raw) or url_day(url), url_year(url)
+    untils = [known] if known else sorted(_unclear_days(clues.raw))
+    found = (_latest_before(until, month, day) for until in untils)
+    return next(filter(None, found), day_of(year, month, day) if year and not untils else None)
+
+
+def _unclear_days(raw: str) -> frozenset[str]:
+    """What the numeric dates above the first paragraph can mean: 12/03/2023 is in March if the dateline is."""
+    above = takewhile(lambda unit: not unit.is_prose or is_furniture(unit), units(raw))
+    return frozenset().union(*(readings_in(unit.text) for unit in above if unit.words <= BYLINE_WORDS))
 
 
 def _latest_before(published: str, month: int, day: int) -> str | None:

@@ -126,7 +126,8 @@ LABELS = _any(
     r"(?:with|inputs from|sources?:?) (?:agenc(?:y|ies)|agency inputs|inputs from .*|wires|correspondents)",
     r".{3,150}(?:\((?:(?:far|front|back|\w+ from) )?(?:l|c|left|right|centre|center)\)|\((?:\d|2nd|3rd|4th) ?[lrc]\)"
     r"|\bl to r\b|\bl-r\b|\bleft to right\b).{0,80}",
-    r"ends?|-ends?-|###|\*\*\*|-30-",
+    r"ends?|-ends?-|###|\*\*\*|-30-|zczc\b.*|nnnn",
+    r".{2,60} \(@\w{1,15}\)(?: .{0,30})?",
 )
 
 # A heading over a list of links; the list goes with it.

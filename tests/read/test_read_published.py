@@ -62,6 +62,10 @@ def test_the_best_basis_wins(clues: Clues, day: str, basis: PublishedBasis) -> N
         ("BAKU, Dec 31 (NWS) -", "https://paper.example/2019/01/01/x", "", "2018-12-31"),
         ("BAKU, Aug 7 (NWS) -", "https://paper.example/2018/08/x", "", "2018-08-07"),
         ("BAKU, Aug 7 (NWS) -", None, f"A headline\n{BODY}\n(NWS desk, 8 August 2018, 1610 GMT)", "2018-08-07"),
+        ("BAKU, Aug 7 (NWS) -", None, f"A headline\n08/07/2018 10:15\n{BODY}", "2018-08-07"),
+        ("BAKU, Aug 7 (NWS) -", None, f"A headline\n09/08/2018\n{BODY}", "2018-08-07"),
+        ("BAKU, Aug 7 (NWS) -", None, f"A headline\n03/04/2018\n{BODY}", None),
+        ("BAKU, Aug 7 (NWS) -", None, f"A headline\n{BODY}\n08/07/2018", None),
     ],
 )
 def test_a_dateline_without_a_year(head: str, url: str | None, raw: str, day: str | None) -> None:
@@ -117,6 +121,19 @@ def test_an_unclear_date_is_said() -> None:
     assert [(r.reason, r.field) for r in found.refusals] == [(Reason.AMBIGUOUS, "published")]
 
 
-def test_credit_names_the_paper() -> None:
-    assert published_in(f"{BODY}\n\nPublished in The Courier, August 7th, 2018") == "Courier"
-    assert published_in(f"{BODY}\n\nPublished in the spring, it had an effect.") is None
+@pytest.mark.parametrize(
+    ("line", "paper"),
+    [
+        ("Published in The Courier, August 7th, 2018", "Courier"),
+        ("Published in the spring, it had an effect.", None),
+        ("The Blue Mountain Herald, 2 March 2019", "The Blue Mountain Herald"),
+        ("Nile Times | 2 March 2019", "Nile Times"),
+        ("The Nation (March 2, 2019)", "The Nation"),
+        ("Pretoria, 2 March 2019", None),
+        ("World News, 2 March 2019", None),
+        ("Joint statement, 2 March 2019", None),
+        ("The ministers told the Nile Times on 2 March 2019 that they had agreed.", None),
+    ],
+)
+def test_a_credit_names_the_paper(line: str, paper: str | None) -> None:
+    assert published_in(f"A headline of it\n\n{line}\n\n{BODY}") == paper
