@@ -37,6 +37,7 @@ _POSTED = re.compile(r"\b(?:published|posted|created|released|date|dated)\b")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{4,100}[)\]]\.?")
 _UPDATED = re.compile(r"\b(?:updated|modified)\b")
 _PUBLISHED_IN = re.compile(r"(?i)^\W*published in (?:the )?(?P<name>[^.,]{2,60}), ")
+_MORE_AT = re.compile(r"(?i:more (?:news|stories|articles) at (?:the )?)(?P<name>[A-Z][^.,:]{2,40})")
 # Words of which a paper's name is made, and the name of a place or a section is not.
 _PAPER = re.compile(
     r"\b(?:Times|Post|Herald|Tribune|Gazette|Telegraph|Guardian|Observer|Chronicle|Journal|Courier|Mirror|Express"
@@ -101,8 +102,13 @@ def find_dateline(text: str) -> Dateline:
 
 
 def published_in(raw: str) -> str | None:
-    """The paper named by a credit: `Published in The Courier, August 7th, 2018`, or `The Courier, 7 August 2018`."""
+    """The paper named by a credit: `Published in The Courier, August 7th, 2018`, `The Courier, 7 August 2018`.
+
+    Or by an invitation: `More news at The Courier`.
+    """
     for unit in units(raw):
+        if match := _MORE_AT.fullmatch(unit.text):
+            return match["name"].strip()
         if found := day_in(unit.text[: 2 * DATELINE_CHARS]):
             if match := _PUBLISHED_IN.match(unit.text):
                 return match["name"].strip()

@@ -54,7 +54,17 @@ SOUTH_ASIAN_DAILY = NewsPage(
     "The Padma Standard",
     ("2024-10-03", "metadata"),
     ("Bangladesh and Nepal signed", "40 megawatts of hydropower", "put their names", "“We waited five years"),
-    ("ALSO READ", "Also Read", "Onion", "Tea growers", "Google news", "moderation", "Facebook", "Copyright", "Courtesy"),
+    (
+        "ALSO READ",
+        "Also Read",
+        "Onion",
+        "Tea growers",
+        "Google news",
+        "moderation",
+        "Facebook",
+        "Copyright",
+        "Courtesy",
+    ),
 )
 
 GULF_AGENCY = NewsPage(

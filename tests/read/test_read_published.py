@@ -129,6 +129,8 @@ def test_an_unclear_date_is_said() -> None:
         ("The Blue Mountain Herald, 2 March 2019", "The Blue Mountain Herald"),
         ("Nile Times | 2 March 2019", "Nile Times"),
         ("The Nation (March 2, 2019)", "The Nation"),
+        ("More News at Nile Courier", "Nile Courier"),
+        ("More news at the border on Monday.", None),
         ("Pretoria, 2 March 2019", None),
         ("World News, 2 March 2019", None),
         ("Joint statement, 2 March 2019", None),
