@@ -28,6 +28,8 @@ NONE = "NONE"
 SPOKEN = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 # Least probability of a second type between the same parties in one sentence.
 SECOND = 0.4
+# What parties do together by its nature. In the annotations nine in ten signings and every exercise and committee are so.
+MUTUAL = {("SUPPORT", "agreement"), ("COOPERATE", "exercise"), ("CONSULT", "committee")}
 # What turns into AGREE as long as it lies ahead (PLOVER: future cooperation is agreement to cooperate).
 COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 # How telling the ways of naming a party are when one must stand for it.
@@ -101,7 +103,7 @@ class EncoderCoder:
             actors=actors,
             recipients=recipients,
             symmetric=found.symmetric,
-            status=Status(best(surest.scores.status)),
+            status=_status(found.type, Status(best(surest.scores.status))),
             confidence=round(surest.probability, 4),
             evidence=evidence,
             coder=self.name,
@@ -114,6 +116,12 @@ class EncoderCoder:
 def settled(type_: str, status: str) -> str:
     """The type that the codebook gives to a type with a status."""
     return "AGREE" if type_ in COOPERATIVE and status in (Status.PLANNED, Status.POSSIBLE) else type_
+
+
+def _status(type_: str, status: Status) -> Status:
+    """A request that was made asks for something: its status speaks of that, which has not happened."""
+    made = (Status.HAPPENED, Status.ONGOING)
+    return Status.DEMANDED if type_ == "REQUEST" and status in made else status
 
 
 def _attribution(parse: Parse, sentence: Sentence, parties: tuple[Participant, ...], type_: str) -> Attribution | None:

@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 from sanudo.codebook import KINDS, STATUSES
 from sanudo.present.datewords import anchor, by_date
 from sanudo.present.entries import (
     UNCERTAIN_BELOW,
     Shelf,
+    first_report,
     make_encounter,
     make_entry,
     make_line,
@@ -20,11 +21,11 @@ from sanudo.present.entries import (
     met,
     shelve,
 )
-from sanudo.present.lead import TOOK_PLACE, between_words, make_lead, make_title
+from sanudo.present.lead import TOOK_PLACE, balance, between_words, make_lead, make_title
 from sanudo.present.phrases import KIND_NAMES
 from sanudo.present.pieces import Brief, Count, Entry, NotCoded, Section
-from sanudo.present.words import article_name, capital, distinct, listing, named, refusal_words
-from sanudo.records import Article, Event, EventMention, Kind, ReadProblem, Status
+from sanudo.present.words import article_name, capital, distinct, listing, named, refusal_words, source_name
+from sanudo.records import Article, Event, EventMention, Kind, ReadProblem, Reason, Status
 
 _APART: dict[Status, tuple[str, str]] = {
     Status.PLANNED: ("Planned", "Announced or scheduled when the reports were written."),
@@ -35,6 +36,12 @@ _APART: dict[Status, tuple[str, str]] = {
     Status.DENIED: ("Denied", "Told by a report, and denied by a party."),
     Status.DEMANDED: ("Demanded", "Asked for or demanded by a party; whether it was done is another question."),
 }
+
+# Inputs that were no report, or whose report the ledger has: who reads the brief need not know.
+_NO_REPORT = (Reason.MISSING, Reason.NO_ARTICLES, Reason.EMPTY, Reason.DUPLICATE)
+
+# So many entries that may tell the same are named; where there are more, nobody looks them all up.
+_PERHAPS = 5
 
 # Agreements and what changed hands: the kinds, and the types that are so whatever their kind.
 _AGREED_KINDS = (Kind.AGREEMENT, Kind.TRANSFER, Kind.TRAINING)
@@ -59,17 +66,19 @@ def build_brief(
     at least what the events rest on; all `articles` and `problems` are asked for what was not coded. `since` and `until`
     only name the period: the events are expected to be of it.
     """
-    ordered = sorted(events, key=_by_date)
+    reports = {article.id: article for article in articles}
+    ordered = sorted(events, key=lambda event: (by_date(event.when), by_date(first_report(event, reports)), event.id))
     main = [e for e in ordered if set(states) <= _states(e)]
     others = [e for e in ordered if len(states) > 1 and set(states) & _states(e) and not set(states) <= _states(e)]
     shown = [*_in_display_order(main), *others]
     shelf = shelve(shown, mentions, articles)
-    entries = {event.id: make_entry(number, event, shelf) for number, event in enumerate(shown, 1)}
+    alike = _alike(shown)
+    entries = {event.id: make_entry(number, event, shelf, alike[event.id]) for number, event in enumerate(shown, 1)}
     took_place = [e for e in main if e.status in TOOK_PLACE]
     certain = [e for e in took_place if not entries[e.id].uncertain]
     return Brief(
         title=make_title(states, took_place, since, until),
-        lead=make_lead(states, main, entries),
+        lead=make_lead(states, main, entries, is_period=bool(since or until)),
         counts=tuple(_counts(main, others, entries, articles, states)),
         agreed=tuple(make_line(entries[e.id]) for e in certain if _is_agreed(e)),
         happened=tuple(_kind_sections(took_place, entries)),
@@ -82,12 +91,25 @@ def build_brief(
     )
 
 
-def _by_date(event: Event) -> tuple[tuple[date, int], str]:
-    return by_date(event.when), event.id
-
-
 def _states(event: Event) -> set[str]:
     return {party.state for party in (*event.actors, *event.recipients)}
+
+
+def _alike(events: Sequence[Event]) -> dict[str, tuple[int, ...]]:
+    """For the id of each event the numbers of the events that may be the same, told by other reports."""
+    groups: defaultdict[object, list[tuple[int, Event]]] = defaultdict(list)
+    for number, event in enumerate(events, 1):
+        groups[_traits(event)].append((number, event))
+
+    def others(event: Event) -> tuple[int, ...]:
+        own, group = set(event.article_ids), groups[_traits(event)]
+        return tuple(n for n, other in group if other is not event and own.isdisjoint(other.article_ids))[:_PERHAPS]
+
+    return {event.id: others(event) if event.when else () for event in events}
+
+
+def _traits(event: Event) -> object:
+    return frozenset(_states(event)), event.kind, event.status, event.when
 
 
 def _is_agreed(event: Event) -> bool:
@@ -133,11 +155,11 @@ def _counts(
     states: Sequence[str],
 ) -> Iterator[Count]:
     shown = entries.values()
-    took_place = sum(e.status in TOOK_PLACE for e in main)
+    took_place = [e for e in main if e.status in TOOK_PLACE]
     cited = len({number for entry in shown for number in entry.sources})
     yield _count(len(main), f"event {between_words(states)}", f"events {between_words(states)}")
     rest = (
-        _count(took_place, "of them happened or went on"),
+        _count(len(took_place), f"of them happened or went on: {balance(took_place)}"),
         *(_count(sum(e.status == status for e in main), f"of them {status}") for status in _APART),
         _count(len(others), "event with third states or bodies", "events with third states or bodies"),
         _count(sum(e.uncertain for e in shown), "event of uncertain reading", "events of uncertain reading"),
@@ -153,18 +175,23 @@ def _count(number: int, one: str, many: str | None = None) -> Count:
     return Count(number, one if number == 1 or many is None else many)
 
 
-def _not_coded(articles: Iterable[Article], problems: Iterable[ReadProblem]) -> Iterator[NotCoded]:
+def _not_coded(articles: Sequence[Article], problems: Iterable[ReadProblem]) -> Iterator[NotCoded]:
     for article in articles:
         if whole := [r for r in article.refusals if r.field is None]:
-            named_by = distinct([article_name(article), article.origin or article.id])
-            yield NotCoded(" in ".join(named_by), listing([refusal_words(r) for r in whole]))
+            names = distinct(filter(None, [article_name(article), source_name(article.origin)]))
+            yield NotCoded(" in ".join(names), listing([refusal_words(r) for r in whole]))
+    read = {article.origin for article in articles}
     for problem in problems:
-        yield NotCoded(problem.origin, refusal_words(problem.refusal))
+        if problem.refusal.reason not in _NO_REPORT and problem.origin not in read:
+            yield NotCoded(source_name(problem.origin), refusal_words(problem.refusal))
 
 
 def _reading(events: Sequence[Event], shelf: Shelf, program: str) -> Iterator[str]:
     """How to read the brief: what its words mean, what it does not do, and what made it."""
-    yield "The numbers in brackets are the reports, listed under Sources. Each event stands with the words it rests on."
+    yield (
+        "Each numbered sentence is the program's reading of the words quoted under it. The words are the report's, and "
+        "decide: read them before you rely on the sentence. Numbers in brackets are the reports, listed under Sources."
+    )
     statuses = distinct(str(e.status) for e in events)
     if statuses:
         yield "Status: " + "; ".join(f"{status}: {STATUSES[Status(status)]}" for status in statuses) + "."
@@ -178,9 +205,12 @@ def _reading(events: Sequence[Event], shelf: Shelf, program: str) -> Iterator[st
             "Such events stand in the lists of events alone."
         )
     if any(len(event.mention_ids) < 2 for event in events):
-        yield "One report only: no second report in the ledger is known to tell the same. It may do so unnoticed."
+        yield (
+            "One report only: no second report in the ledger is known to tell the same. “Perhaps the same event as” names "
+            "those of the same parties, kind and date."
+        )
     if any(not anchor(event.when) for event in events):
-        yield "Events that no report dates stand after the dated ones, in no order of time."
+        yield "Events that no report dates stand after the dated ones, in the order of their reports."
     yield f"Read by {listing(_readers(events, shelf)) or 'no program'}" + (
         f"; written by {program}." if program else "."
     )

@@ -69,7 +69,8 @@ def _shared(first: _Point, last: _Point) -> str:
     begin = first.words()
     if first.day and last.day and first.period == last.period:
         return begin.removesuffix(f" {first.period}")
-    if not first.day and not last.day and first.month and last.month and first.year == last.year:
+    same_form = bool(first.day) == bool(last.day) and first.month and last.month
+    if same_form and first.year == last.year:
         return begin.removesuffix(f" {first.year}")
     return begin
 

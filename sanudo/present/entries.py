@@ -7,9 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from sanudo.codebook import SECTORS
+from sanudo.present.datewords import by_date, date_phrase
 from sanudo.present.phrases import sentence
 from sanudo.present.pieces import Encounter, Entry, Line, Quote, Source
-from sanudo.present.words import PUBLISHED_BASES, counted, distinct, listing, party_label, place_label
+from sanudo.present.words import (
+    PUBLISHED_BASES,
+    counted,
+    distinct,
+    listing,
+    party_label,
+    place_label,
+    publisher_name,
+)
 from sanudo.records import Article, Event, EventMention, Kind, Participant, WhenBasis
 from sanudo.resources import state_name
 
@@ -46,8 +55,14 @@ def shelve(events: Iterable[Event], mentions: Iterable[EventMention], articles: 
     return Shelf(shelf.mentions, shelf.articles, {id: n for n, id in enumerate(cited, 1)})
 
 
-def make_entry(number: int, event: Event, shelf: Shelf) -> Entry:
-    """The entry of an event."""
+def first_report(event: Event, articles: Mapping[str, Article]) -> str | None:
+    """The day of the first report of an event, if any of its reports has one."""
+    found = (articles[id].published for id in event.article_ids if id in articles)
+    return min(filter(None, found), key=by_date, default=None)
+
+
+def make_entry(number: int, event: Event, shelf: Shelf, perhaps: tuple[int, ...] = ()) -> Entry:
+    """The entry of an event; `perhaps` are the numbers of those that may be the same."""
     mentions = shelf.of(event)
     sources = tuple(sorted({shelf.numbers[m.article_id] for m in mentions}))
     return Entry(
@@ -56,14 +71,16 @@ def make_entry(number: int, event: Event, shelf: Shelf) -> Entry:
         sentence=sentence(event),
         when=event.when,
         dated_by=DATED_BY[event.when_basis] if event.when and event.when_basis else "",
+        reported=first_report(event, shelf.articles),
         type=event.type,
         kind=event.kind,
         status=event.status,
         confidence=event.confidence,
-        quotes=tuple(dict.fromkeys(quote for m in mentions for quote in _quotes(m, shelf))),
+        quotes=_without_repeats([quote for m in mentions for quote in _quotes(m, shelf)]),
         sources=sources,
         one_report=len(sources) == 1,
         uncertain=event.confidence < UNCERTAIN_BELOW,
+        perhaps=perhaps,
         people=distinct(person for m in mentions for person in _people(m)),
         details=distinct(detail for m in mentions for detail in detail_words(m.detail)),
     )
@@ -72,9 +89,17 @@ def make_entry(number: int, event: Event, shelf: Shelf) -> Entry:
 def _quotes(mention: EventMention, shelf: Shelf) -> Iterable[Quote]:
     article = shelf.articles[mention.article_id]
     said_by = mention.attribution.text if mention.attribution else None
-    publisher = article.publisher or article.origin or "publisher not known"
     number = shelf.numbers[article.id]
-    return (Quote(e.text, number, publisher, e.start, e.end, said_by) for e in mention.evidence)
+    return (Quote(e.text, number, publisher_name(article), e.start, e.end, said_by) for e in mention.evidence)
+
+
+def _without_repeats(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """The quotes without those whose words another one of the same report holds: headlines come back in the text."""
+    kept: list[Quote] = []
+    for quote in sorted(quotes, key=lambda q: -len(q.text)):
+        if not any(quote.source == other.source and quote.text in other.text for other in kept):
+            kept.append(quote)
+    return tuple(quote for quote in quotes if quote in kept)
 
 
 def _people(mention: EventMention) -> Iterable[str]:
@@ -107,10 +132,18 @@ def _value_words(value: Any) -> str:
 
 
 def small_print(entry: Entry) -> tuple[str, ...]:
-    """What stands under an entry: status, basis of the date, confidence, how many reports, and the codes."""
-    date = entry.dated_by if entry.when else "not dated by the report"
+    """What stands under an entry: status, date, confidence, how many reports, what may be the same, and the codes."""
+    reported = f"not dated; reported {date_phrase(entry.reported)}" if entry.reported else "not dated"
     reports = "one report only" if entry.one_report else counted(len(entry.sources), "report")
-    return (str(entry.status), date, f"confidence {entry.confidence:.2f}", reports, f"{entry.type} / {entry.kind}")
+    notes = [
+        str(entry.status),
+        entry.dated_by if entry.when else reported,
+        f"confidence {entry.confidence:.2f}",
+        reports,
+    ]
+    if entry.perhaps:
+        notes.append(f"perhaps the same event as no. {listing([str(number) for number in entry.perhaps])}")
+    return (*notes, f"{entry.type} / {entry.kind}")
 
 
 def make_line(entry: Entry) -> Line:

@@ -11,7 +11,7 @@ from sanudo.present.datewords import date_words
 from sanudo.present.entries import small_print
 from sanudo.present.links import web_link
 from sanudo.present.pieces import Brief
-from sanudo.present.words import one_line
+from sanudo.present.words import one_line, source_name
 
 
 def render(brief: Brief) -> str:
@@ -30,7 +30,12 @@ def _template() -> Template:
         keep_trailing_newline=True,
         finalize=_plain,
     )
-    environment.filters |= {"dated": date_words, "link": web_link, "small_print": small_print}
+    environment.filters |= {
+        "dated": date_words,
+        "link": web_link,
+        "small_print": small_print,
+        "source_name": source_name,
+    }
     return environment.get_template("brief.html")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sanudo.codebook import EVENT_TYPES, KINDS, QUAD_NAMES
+from sanudo.codebook import EVENT_TYPES, QUAD_NAMES
 from sanudo.present.datewords import anchor, by_date, date_words, period_words
 from sanudo.present.phrases import KIND_NAMES, clause
 from sanudo.present.pieces import Entry, Lead
@@ -34,22 +34,34 @@ def make_title(states: Sequence[str], events: Sequence[Event], since: str | None
     return ", ".join(filter(None, [subject_words(states), " to ".join(distinct(filter(None, [first, last])))]))
 
 
-def make_lead(states: Sequence[str], events: Sequence[Event], entries: Mapping[str, Entry]) -> Lead:
-    """What happened last, of what is read with some certainty, and what it is; or that the ledger holds nothing of it."""
+def make_lead(
+    states: Sequence[str], events: Sequence[Event], entries: Mapping[str, Entry], *, is_period: bool = False
+) -> Lead:
+    """What happened last, of what is read with some certainty, and what it is; or that the ledger holds nothing of it.
+
+    `is_period`: the events are those of a part of the time that the ledger covers.
+    """
     about = between_words(states)
     if not events:
-        return Lead(f"The ledger holds no event {about} for this brief.", None)
+        return Lead(f"The ledger holds no event {about}{' in this period' * is_period}.", None)
     took_place = [e for e in events if e.status in TOOK_PLACE]
-    dated = [e for e in took_place if anchor(e.when) and not entries[e.id].uncertain]
+    certain = [e for e in took_place if not entries[e.id].uncertain]
+    dated = [e for e in certain if anchor(e.when)]
     if not dated:
-        return Lead(
-            f"No report dates, plainly enough, an event that took place {about}. {_balance(took_place, events)}", None
-        )
+        return Lead(f"No event {about} that took place is dated plainly enough to be called the latest.", None)
     last = max(dated, key=lambda e: (by_date(e.when), len(e.article_ids), _weight(e), e.confidence, e.id))
     entry = entries[last.id]
-    told = [f"Most recently, {clause(last)}.", _what_it_is(last, took_place, about), _told_by(entry)]
-    text = " ".join(filter(None, [*told, _same_date(last, dated), _balance(took_place, events)]))
-    return Lead(text, entry.quotes[0] if entry.quotes else None)
+    later = _later_report(last, [entries[e.id] for e in certain if not anchor(e.when)])
+    opening = "The latest event that a report dates:" if later else "Most recently,"
+    text = f"{opening} {clause(last)}. {_what_it_is(last, took_place, about)} {_told_by(entry)} {later}"
+    return Lead(text.strip(), entry.quotes[0] if entry.quotes else None)
+
+
+def balance(events: Sequence[Event]) -> str:
+    """How many events are on which side: `19 of cooperation, 1 of conflict`."""
+    friendly = sum(EVENT_TYPES[e.type].quad <= 2 for e in events)
+    sides = [(friendly, "of cooperation"), (len(events) - friendly, "of conflict")]
+    return ", ".join(f"{number} {side}" for number, side in sides if number)
 
 
 def _weight(event: Event) -> float:
@@ -61,32 +73,22 @@ def _what_it_is(event: Event, took_place: Sequence[Event], about: str) -> str:
     if event.kind is Kind.OTHER:
         return f"It counts as {QUAD_NAMES[EVENT_TYPES[event.type].quad]}."
     one, _ = KIND_NAMES[event.kind]
-    it = f"It is {'an' if one[0] in 'aeio' else 'a'} {one} ({KINDS[event.kind]})"
+    it = f"It counts as {'an' if one[0] in 'aeio' else 'a'} {one}"
     others = [e for e in took_place if e.kind == event.kind and e.id != event.id]
     if not others:
-        return f"{it}, the only one {about} that this ledger holds."
+        return f"{it}, the only one {about} in this ledger."
     dates = [e.when for e in others if e.when and by_date(e.when) < by_date(event.when) and anchor(e.when)]
     earlier = f"; the one before it is dated {date_words(max(dates, key=by_date))}" if dates else ""
-    return f"{it}, one of {len(others) + 1} {about} that this ledger holds{earlier}."
+    return f"{it}, one of {len(others) + 1} {about} in this ledger{earlier}."
 
 
 def _told_by(entry: Entry) -> str:
     return "It rests on one report." if entry.one_report else f"It rests on {counted(len(entry.sources), 'report')}."
 
 
-def _same_date(event: Event, dated: Sequence[Event]) -> str:
-    others = sum(e.when == event.when for e in dated) - 1
-    return f"{counted(others, 'other event bears', 'other events bear')} the same date." if others else ""
-
-
-def _balance(took_place: Sequence[Event], events: Sequence[Event]) -> str:
-    """How many took place, on which side, and how many did not or not yet."""
-    friendly = sum(EVENT_TYPES[e.type].quad <= 2 for e in took_place)
-    sides = [(friendly, "of cooperation"), (len(took_place) - friendly, "of conflict")]
-    shares = listing(
-        [f"{'all' if 1 < number == len(took_place) else number} {side}" for number, side in sides if number]
-    )
-    rest = counted(len(events) - len(took_place), "event is", "events are")
-    said = f"In all, {counted(len(took_place), 'event')} happened or went on: {shares}." if took_place else ""
-    apart = f"{rest} planned, possible, denied or demanded." if len(events) > len(took_place) else ""
-    return " ".join(filter(None, [said, apart]))
+def _later_report(last: Event, undated: Sequence[Entry]) -> str:
+    """That reports from after the last date tell of events too, if they do."""
+    days = [e.reported for e in undated if e.reported and by_date(e.reported) > by_date(last.when)]
+    if not days:
+        return ""
+    return f"Later reports, up to {date_words(max(days, key=by_date))}, tell of events that they do not date."

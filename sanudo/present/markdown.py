@@ -9,7 +9,7 @@ from sanudo.present.datewords import date_words
 from sanudo.present.entries import small_print
 from sanudo.present.links import web_link
 from sanudo.present.pieces import Brief, Encounter, Entry, Line, Quote, Section, Source
-from sanudo.present.words import capital, one_line
+from sanudo.present.words import capital, one_line, source_name
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|~$@]")
 _OPENING = re.compile(r"^([#+=-]|\d+(?=[.)]))")  # what makes a heading or a list at the start of a line
@@ -75,7 +75,7 @@ def _section(section: Section, level: str) -> Iterator[str]:
     for entry in section.dated:
         yield from _entry(entry)
     if section.undated:
-        yield "*Not dated by the reports:*"
+        yield "*Not dated by the reports, in the order in which they were reported:*"
     for entry in section.undated:
         yield from _entry(entry)
 
@@ -94,7 +94,7 @@ def _quotes(quotes: Iterable[Quote]) -> str:
 
 def _quote(quote: Quote) -> str:
     said = f", on the word of “{escape(quote.said_by)}”" if quote.said_by else ""
-    return f"“{escape(quote.text)}” ({escape(quote.publisher)}{said}) [{quote.source}]"
+    return f"{escape(f'“{quote.text}”')} ({escape(quote.publisher)}{said}) [{quote.source}]"
 
 
 def _encounters(encounters: Sequence[Encounter]) -> Iterator[str]:
@@ -120,7 +120,7 @@ def _source(source: Source) -> str:
     title = f"“{escape(source.title)}”" if source.title else "untitled"
     date = f"{date_words(source.published)} ({source.published_basis})" if source.published else source.published_basis
     link = web_link(source.url)
-    place = f"<{link}>" if link else escape(source.url or source.origin)
+    place = f"<{link}>" if link else escape(source.url or source_name(source.origin))
     return ". ".join(
         filter(None, [escape(source.publisher or "Publisher not known"), title, capital(escape(date)), place])
     )

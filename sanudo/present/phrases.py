@@ -39,8 +39,8 @@ _BY_KIND: dict[Kind, Deed] = {
         "cut/cut/cutting or suspend/suspended/suspending aid to {}",
     ),
     Kind.SANCTION: Deed(
-        "sanction/sanctioned/sanctioning or cut/cut/cutting ties with each other",
-        "sanction/sanctioned/sanctioning or cut/cut/cutting ties with {}",
+        "impose/imposed/imposing sanctions on or cut/cut/cutting ties with each other",
+        "impose/imposed/imposing sanctions on or cut/cut/cutting ties with {}",
     ),
     Kind.DEPLOYMENT: Deed(
         "move/moved/moving or ready/readied/readying forces",
@@ -55,14 +55,15 @@ _BY_TYPE: dict[str, Deed] = {
     ),
     "CONSULT": _BY_KIND[Kind.MEETING],
     "SUPPORT": Deed(
-        "praise/praised/praising or back/backed/backing each other", "praise/praised/praising or back/backed/backing {}"
+        "sign/signed/signing together or back/backed/backing each other",
+        "back/backed/backing or sign/signed/signing with {}",
     ),
     "CONCEDE": Deed(
         "promise/promised/promising each other concessions", "promise/promised/promising concessions to {}"
     ),
     "COOPERATE": Deed("cooperate/cooperated/cooperating", "cooperate/cooperated/cooperating with {}"),
     "AID": Deed("help/helped/helping each other", "give/gave/giving help to {}"),
-    "RETREAT": Deed("give/gave/giving ground to each other", "give/gave/giving ground to {}"),
+    "RETREAT": Deed("make/made/making concessions to each other", "make/made/making concessions to {}"),
     "REQUEST": Deed("put/put/putting requests or demands to each other", "put/put/putting a request or demand to {}"),
     "ACCUSE": Deed(
         "criticise/criticised/criticising or accuse/accused/accusing each other",
@@ -88,6 +89,12 @@ _BY_TYPE: dict[str, Deed] = {
 
 # Where type and kind together say something that neither says alone.
 _BY_BOTH: dict[tuple[str, Kind], Deed] = {
+    ("SUPPORT", Kind.STATEMENT): Deed(
+        "praise/praised/praising or back/backed/backing each other", "praise/praised/praising or back/backed/backing {}"
+    ),
+    ("PROTEST", Kind.STATEMENT): Deed(
+        "protest/protested/protesting to each other", "protest/protested/protesting to {}"
+    ),
     ("AID", Kind.TRANSFER): Deed(
         "give/gave/giving each other arms or equipment", "give/gave/giving arms or equipment to {}"
     ),

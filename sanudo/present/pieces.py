@@ -40,8 +40,9 @@ class Quote:
 class Entry:
     """An event: a sentence made from its fields, and the words it rests on.
 
-    `dated_by` says what the date rests on. `people` and `details` are what its reports add, in words. `uncertain` marks
-    one that is more likely misread than not.
+    `dated_by` says what the date rests on; `reported` is the day of its first report. `people` and `details` are what its
+    reports add, in words. `uncertain` marks one that is more likely misread than not. `perhaps` holds the numbers of
+    entries that may tell the same: of the same parties, kind, status and date, in other reports.
     """
 
     number: int
@@ -49,6 +50,7 @@ class Entry:
     sentence: str
     when: str | None
     dated_by: str
+    reported: str | None
     type: str
     kind: Kind
     status: Status
@@ -57,6 +59,7 @@ class Entry:
     sources: tuple[int, ...]
     one_report: bool
     uncertain: bool
+    perhaps: tuple[int, ...]
     people: tuple[str, ...]
     details: tuple[str, ...]
 
@@ -85,7 +88,7 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Entries under one heading: the dated ones in order of time, then those that no report dates."""
+    """Entries under one heading: the dated ones in order of time, then those that no report dates as they were reported."""
 
     title: str
     note: str

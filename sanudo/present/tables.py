@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sanudo.present.words import REASONS, distinct, one_line, party_label, place_label
+from sanudo.present.words import REASONS, distinct, one_line, party_label, place_label, publisher_name
 from sanudo.records import Article, Event, EventMention
 
 _SHORT_ID = 11  # the tag and 32 bits: enough to name a record of one ledger; `explain` says when it is not
@@ -52,7 +52,7 @@ def who(happening: Event | EventMention) -> str:
 
 def _event_row(event: Event | EventMention, mention: EventMention | None, article: Article | None) -> tuple[str, ...]:
     words = mention.evidence[0].text if mention and mention.evidence else ""
-    source = (article.publisher or article.origin) if article else ""
+    source = publisher_name(article) if article else ""
     cells = (event.when or "", event.type, str(event.kind), str(event.status), who(event), place_label(event.where))
     return tuple(map(one_line, (*cells, source, short_id(event.id), words)))
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
+from sanudo.present.links import web_link
 from sanudo.records import Article, Participant, Place, PublishedBasis, Reason, Refusal
 from sanudo.resources import state_name
 
@@ -17,6 +18,9 @@ _WITH_THE = (
 
 # Characters that turn the direction of text around: a name could make a line read as something else.
 _TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+# A part of a file, as an origin names it.
+_PART = re.compile(r"(?:line|item) \d+")
 
 REASONS: dict[Reason, str] = {
     Reason.NOT_STATED: "not stated",
@@ -112,8 +116,20 @@ def distinct(items: Iterable[str]) -> tuple[str, ...]:
 
 
 def article_name(article: Article) -> str:
-    """What to call an article: its publisher and title, or where it was read."""
-    return ": ".join(filter(None, [article.publisher, article.title])) or article.origin or article.id
+    """What to call an article: its publisher and title, or the file it was read from."""
+    return ": ".join(filter(None, [article.publisher, article.title])) or source_name(article.origin) or article.id
+
+
+def source_name(origin: str) -> str:
+    """Where something was read, without the folder, which is the reader's own affair: `feed.xml, item 3`."""
+    path, mark, part = origin.rpartition("#")
+    path, place = (path, f", {part}") if mark and _PART.fullmatch(part) else (origin, "")
+    return (path if web_link(path) else re.split(r"[/\\]", path.rstrip("/\\"))[-1]) + place
+
+
+def publisher_name(article: Article) -> str:
+    """Who says it: the publisher, or else the file that says it."""
+    return article.publisher or source_name(article.origin) or "publisher not known"
 
 
 def refusal_words(refusal: Refusal) -> str:
