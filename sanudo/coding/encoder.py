@@ -76,10 +76,10 @@ class EncoderCoder:
             way = best(scores.direction)
             ends = (candidate.parties[first], candidate.parties[second])
             actor, recipient = ends[::-1] if way == "backward" else ends
-            for type_, probability in self._likely(scores):
-                yield Told(
-                    settled(type_, best(scores.status)), actor, recipient, way == "symmetric", probability, scores
-                )
+            for likely, probability in self._likely(scores):
+                type_ = settled(likely, best(scores.status))
+                mutual = way == "symmetric" or (type_, best(scores.kind)) in MUTUAL
+                yield Told(type_, *(ends if mutual else (actor, recipient)), mutual, probability, scores)
 
     def _likely(self, scores: PairScores) -> Iterator[tuple[str, float]]:
         """The likeliest type, and any other that is likely by itself: two things may pass between two parties."""
