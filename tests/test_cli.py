@@ -34,7 +34,7 @@ def ledger(tmp_path: Path) -> Path:
     with open_ledger(path, create=True) as book, book.writer(Run("r1:1", "test", "m", "d", "{}", "2020")) as writer:
         for article, mentions in ((TALKS, [MET]), (AID, [CUT]), (FOREIGN, [])):
             writer.add_article(article, Parse(article.id, (), ()), mentions)
-        writer.add_problem(ReadProblem("gone.html", Refusal(Reason.MISSING, note="no such file")))
+        writer.add_problem(ReadProblem("cut.html", Refusal(Reason.BAD_FORMAT, note="cut off")))
     return path
 
 
@@ -180,7 +180,7 @@ def test_brief_is_markdown_on_standard_output(run: Sanudo) -> None:
     result = run("brief", "Pakistan", "russia")
     assert result.stdout.startswith("# Pakistan and Russia, August 2018\n")
     assert "might cut or suspend aid to Pakistan" in result.stdout
-    assert "gone.html: no such file" in result.stdout
+    assert "cut.html: cut off" in result.stdout
     assert result.stderr == ""
 
 

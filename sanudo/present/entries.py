@@ -99,7 +99,7 @@ def _without_repeats(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     for quote in sorted(quotes, key=lambda q: -len(q.text)):
         if not any(quote.source == other.source and quote.text in other.text for other in kept):
             kept.append(quote)
-    return tuple(quote for quote in quotes if quote in kept)
+    return tuple(quote for quote in dict.fromkeys(quotes) if quote in kept)
 
 
 def _people(mention: EventMention) -> Iterable[str]:

@@ -51,7 +51,7 @@ def make_lead(
         return Lead(f"No event {about} that took place is dated plainly enough to be called the latest.", None)
     last = max(dated, key=lambda e: (by_date(e.when), len(e.article_ids), _weight(e), e.confidence, e.id))
     entry = entries[last.id]
-    later = _later_report(last, [entries[e.id] for e in certain if not anchor(e.when)])
+    later = _later_report(entry, [entries[e.id] for e in certain if not anchor(e.when)])
     opening = "The latest event that a report dates:" if later else "Most recently,"
     text = f"{opening} {clause(last)}. {_what_it_is(last, took_place, about)} {_told_by(entry)} {later}"
     return Lead(text.strip(), entry.quotes[0] if entry.quotes else None)
@@ -86,9 +86,10 @@ def _told_by(entry: Entry) -> str:
     return "It rests on one report." if entry.one_report else f"It rests on {counted(len(entry.sources), 'report')}."
 
 
-def _later_report(last: Event, undated: Sequence[Entry]) -> str:
-    """That reports from after the last date tell of events too, if they do."""
-    days = [e.reported for e in undated if e.reported and by_date(e.reported) > by_date(last.when)]
+def _later_report(last: Entry, undated: Sequence[Entry]) -> str:
+    """That reports from after the first one of the last event tell of events too, if they do."""
+    known = by_date(last.reported or last.when)
+    days = [e.reported for e in undated if e.reported and by_date(e.reported) > known]
     if not days:
         return ""
     return f"Later reports, up to {date_words(max(days, key=by_date))}, tell of events that they do not date."

@@ -21,6 +21,8 @@ from sanudo.present.datewords import anchor, by_date, date_phrase, date_words, p
         ("2018-08-06/2018-08-07", "6 to 7 August 2018", "between 6 and 7 August 2018"),
         ("2018-05/2018-08", "May to August 2018", "between May and August 2018"),
         ("2017-05/2018-08", "May 2017 to August 2018", "between May 2017 and August 2018"),
+        ("2018-07-30/2018-08-05", "30 July to 5 August 2018", "between 30 July and 5 August 2018"),
+        ("2017-12-30/2018-01-05", "30 December 2017 to 5 January 2018", "between 30 December 2017 and 5 January 2018"),
         ("2014/..", "2014 or later", "in or after 2014"),
         ("../2018-05-12", "12 May 2018 or earlier", "by 12 May 2018"),
         ("2018-13-01", "2018-13-01", "(dated 2018-13-01)"),

@@ -44,6 +44,10 @@ RAWALPINDI = Place("PAK", "Rawalpindi")
         (event_of("THREATEN", "sanction", "USA GBR", "IRN"), "The United States and the United Kingdom threatened Iran with sanctions."),
         (event_of("COOPERATE", "exercise", "RUS", when="2016", when_basis=WhenBasis.PUBLICATION), "Russia held a joint exercise with another party (reported in 2016)."),
         (event_of("PROTEST", "other", "PAK", "USA"), "Pakistan saw protests against the United States."),
+        (event_of("PROTEST", "statement", "IND", "RUS"), "India protested to Russia."),
+        (event_of("SUPPORT", "statement", "RUS", "PAK"), "Russia praised or backed Pakistan."),
+        (event_of("SUPPORT", "other", "PAK", "RUS"), "Pakistan backed or signed with Russia."),
+        (event_of("SANCTION", "sanction", "USA", "PAK"), "The United States imposed sanctions on or cut ties with Pakistan."),
     ],
 )  # fmt: skip
 def test_sentence(event: Event, said: str) -> None:

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanudo.present.links import web_link
-from sanudo.present.words import counted, listing, named, one_line, party_label, place_in_sentence, place_label
+from sanudo.present.words import (
+    counted,
+    listing,
+    named,
+    one_line,
+    party_label,
+    place_in_sentence,
+    place_label,
+    source_name,
+)
 from sanudo.records import Participant, Place
 
 
@@ -20,7 +29,7 @@ def test_listing(items: list[str], text: str) -> None:
 
 def test_counted_agrees_with_its_number() -> None:
     assert [counted(n, "event") for n in (0, 1, 2)] == ["no events", "1 event", "2 events"]
-    assert counted(2, "event is", "events are") == "2 events are"
+    assert counted(2000, "event is", "events are") == "2,000 events are"
 
 
 def test_names_take_their_article_in_a_sentence() -> None:
@@ -43,6 +52,23 @@ def test_place_names_its_state_once() -> None:
     assert place_label(Place("SGP", "Singapore")) == "Singapore"
     assert place_label(Place(None, "Arabian Sea")) == "Arabian Sea"
     assert place_label(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("origin", "name"),
+    [
+        ("/home/someone/private/a.txt", "a.txt"),
+        ("feeds/b.xml#item 3", "b.xml, item 3"),
+        ("c#4.txt", "c#4.txt"),
+        ("C:\\clips\\d.html", "d.html"),
+        ("clips/", "clips"),
+        ("https://news.example/2018/e", "https://news.example/2018/e"),
+        ("standard input", "standard input"),
+        ("", ""),
+    ],
+)
+def test_a_source_is_named_without_its_folder(origin: str, name: str) -> None:
+    assert source_name(origin) == name
 
 
 @given(st.text())
