@@ -63,7 +63,7 @@ def test_a_memorandum_is_no_contract_but_either_may_be_the_deal() -> None:
     )
     words = article.text.split(". ")
 
-    def signing(part: str):  # noqa: ANN202
+    def signing(part: str):
         return mention_of(article, "SUPPORT", "PER:Peru CHL:Chile", evidence=part.rstrip("."), kind=Kind.AGREEMENT)
 
     assert len(merge([signing(words[0]), signing(words[1])])) == 2
