@@ -52,7 +52,7 @@ def make_lead(
     last = max(dated, key=lambda e: (by_date(e.when), len(e.article_ids), _weight(e), e.confidence, e.id))
     entry = entries[last.id]
     later = _later_report(entry, [entries[e.id] for e in certain if not anchor(e.when)])
-    opening = "The latest event that a report dates:" if later else "Most recently,"
+    opening = "The latest event with a date:" if later else "Most recently,"
     text = f"{opening} {clause(last)}. {_what_it_is(last, took_place, about)} {_told_by(entry)} {later}"
     return Lead(text.strip(), entry.quotes[0] if entry.quotes else None)
 

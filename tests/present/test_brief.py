@@ -138,7 +138,7 @@ def test_lead_says_that_later_reports_tell_of_undated_events() -> None:
     later = article_of("Russia received Pakistan.", published="2018-09-03")
     visit = mention_of(later, "CONSULT", "PAK:Pakistan", "RUS:Russia", kind=Kind.VISIT)
     brief = build_brief([*EVENTS, event_of(visit)], [*MENTIONS, visit], [*ARTICLES, later], states=PAIR)
-    assert brief.lead.text.startswith("The latest event that a report dates: Pakistan and Russia signed")
+    assert brief.lead.text.startswith("The latest event with a date: Pakistan and Russia signed")
     assert brief.lead.text.endswith("Later reports, up to 3 September 2018, tell of events that they do not date.")
 
 
