@@ -20,7 +20,7 @@ def parse(article: Article) -> Parse:
     found = tuple(m for s in spans for m in names.find_names(text, s.start, s.end))
     found = _with(found, persons.find_persons(text, found, article.published))
     found = _with(found, reference.find_collectives(text, spans, found))
-    found = _with(found, offices.find_offices(text, found))
+    found = _with(found, offices.find_offices(text, found) + offices.find_here(text))
     found = _with(found, reference.find_pronouns(text, spans, found))
     return Parse(article.id, spans, found, tuple(attribution.find_attributions(text, spans)))
 

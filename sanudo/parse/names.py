@@ -16,6 +16,7 @@ GIVEN_NAMES = {"Jordan", "Chad", "Georgia", "Israel", "Paris", "London", "Sofia"
 # Words that may stand in capitals before a seat of government without making it a surname.
 LEADS = set("in at from to for and or but the with by on of as after before since while when if that both".split())
 DATELINE_END = re.compile(r"\s*[:—–-]|\s*\(|,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}")
+FILED = re.compile(rf"([A-Z][\w’' ]{{1,30}}?)(?={DATELINE_END.pattern})")
 
 Token = tuple[str, int, int]
 
@@ -78,6 +79,16 @@ def _mention(text: str, tokens: list[Token], at: int, length: int, form: str, sh
     return EntityMention(
         start, end, text[start:end], MentionLabel(name.label), (name.state,), name.sector, name.name, how
     )
+
+
+def filed_from(text: str) -> str | None:
+    """The state whose seat of government opens one of the first lines as a dateline; None where none does."""
+    for line in text.splitlines()[:4]:
+        match = FILED.match(line)
+        name = match and (resources.parties().get(match[1]) or resources.parties().get(match[1].title()))
+        if name and name.label == "capital":
+            return name.state
+    return None
 
 
 def _line_start(text: str, at: int) -> int:

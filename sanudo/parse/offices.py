@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sanudo import resources
+from sanudo.parse.names import filed_from
 from sanudo.parse.persons import SECTOR_OF
 from sanudo.parse.within import Taken
 from sanudo.records import EntityMention, MentionLabel
@@ -20,6 +21,21 @@ OFFICE = re.compile(
     rf"\b(?:[Tt]he|[Hh]is|[Ii]ts)\s+((?:{_MODIFIER}\s+){{0,2}}(?i:{'|'.join(NOUNS)}))\b(?!\s+of\s+[A-Z]|[’'])"
 )
 AFTER_STATE = re.compile(r"(?:[’']s)?((?:\s+[\w-]+){1,4})")
+
+
+HERE = re.compile(r"\b(?:[Oo]fficials?|[Dd]iplomats?|[Aa]uthorities|[Mm]inisters?|[Ll]eaders?) here\b")
+
+
+def find_here(text: str) -> tuple[EntityMention, ...]:
+    """ "Officials here" in a report with a dateline: those of the state that it was filed from."""
+    state = filed_from(text)
+    if state is None:
+        return ()
+    how = f"“here” for {resources.state_name(state)}, where the report was filed"
+    label = MentionLabel.REFERENCE
+    return tuple(
+        EntityMention(*match.span(), match.group(), label, (state,), "GOV", None, how) for match in HERE.finditer(text)
+    )
 
 
 def find_offices(text: str, mentions: Sequence[EntityMention]) -> tuple[EntityMention, ...]:

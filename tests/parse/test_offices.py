@@ -21,3 +21,9 @@ def test_he_is_the_person_named_first() -> None:
     text = "Kenyan minister Amos Were met Ugandan minister Rose Akello. He smiled. She left."
     assert references(text) == [("He", "KEN"), ("She", "KEN")]
     assert references("Nobody was there. He smiled.") == []
+
+
+def test_officials_here_are_those_of_the_dateline() -> None:
+    assert references("A headline\n\nNAIROBI: Officials here voiced concern over Chad.") == [("Officials here", "KEN")]
+    assert references("NAIROBI, Aug 7 (Agency) - Diplomats here disagreed.") == [("Diplomats here", "KEN")]
+    assert references("Officials here voiced concern over Chad.") == []
