@@ -40,8 +40,8 @@ _APART: dict[Status, tuple[str, str]] = {
 # Inputs that were no report, or whose report the ledger has: who reads the brief need not know.
 _NO_REPORT = (Reason.MISSING, Reason.NO_ARTICLES, Reason.EMPTY, Reason.DUPLICATE)
 
-# So many entries that may tell the same are named; where there are more, nobody looks them all up.
-_PERHAPS = 5
+# So many entries that may tell the same are named, and so many reports that could not be read: who reads more of them?
+_PERHAPS, _LISTED = 5, 40
 
 # Agreements and what changed hands: the kinds, and the types that are so whatever their kind.
 _AGREED_KINDS = (Kind.AGREEMENT, Kind.TRANSFER, Kind.TRAINING)
@@ -79,15 +79,15 @@ def build_brief(
     return Brief(
         title=make_title(states, took_place, since, until),
         lead=make_lead(states, main, entries, is_period=bool(since or until)),
-        counts=tuple(_counts(main, others, entries, articles, states)),
+        counts=tuple(_counts(main, others, entries, articles, states)) if shown else (),
         agreed=tuple(make_line(entries[e.id]) for e in certain if _is_agreed(e)),
         happened=tuple(_kind_sections(took_place, entries)),
         apart=tuple(_status_sections(main, entries)),
         encounters=tuple(make_encounter(entries[e.id], e) for e in certain if met(e)),
         others=_others_section(others, entries, states) if len(states) > 1 else None,
-        not_coded=tuple(_not_coded(articles, problems)),
+        not_coded=_cut([*_not_coded(articles, problems)]),
         sources=tuple(make_source(shelf.articles[id], number) for id, number in shelf.numbers.items()),
-        reading=tuple(_reading(shown, shelf, program)),
+        reading=tuple(_reading(shown, shelf, program)) if shown else (),
     )
 
 
@@ -186,15 +186,19 @@ def _not_coded(articles: Sequence[Article], problems: Iterable[ReadProblem]) -> 
             yield NotCoded(source_name(problem.origin), refusal_words(problem.refusal))
 
 
+def _cut(listed: list[NotCoded]) -> tuple[NotCoded, ...]:
+    rest = len(listed) - _LISTED
+    return (*listed[:_LISTED], *([NotCoded(f"{rest:,} more", "not listed here")] if rest > 0 else []))
+
+
 def _reading(events: Sequence[Event], shelf: Shelf, program: str) -> Iterator[str]:
     """How to read the brief: what its words mean, what it does not do, and what made it."""
     yield (
         "Each numbered sentence is the program's reading of the words quoted under it. The words are the report's, and "
         "decide: read them before you rely on the sentence. Numbers in brackets are the reports, listed under Sources."
     )
-    statuses = distinct(str(e.status) for e in events)
-    if statuses:
-        yield "Status: " + "; ".join(f"{status}: {STATUSES[Status(status)]}" for status in statuses) + "."
+    statuses = {event.status for event in events}
+    yield capital("; ".join(f"{status}: {STATUSES[status]}" for status in Status if status in statuses)) + "."
     yield (
         "Confidence is the program's estimate, from 0 to 1, that it read the report rightly. "
         "It says nothing of whether the report is right."
@@ -211,9 +215,7 @@ def _reading(events: Sequence[Event], shelf: Shelf, program: str) -> Iterator[st
         )
     if any(not anchor(event.when) for event in events):
         yield "Events that no report dates stand after the dated ones, in the order of their reports."
-    yield f"Read by {listing(_readers(events, shelf)) or 'no program'}" + (
-        f"; written by {program}." if program else "."
-    )
+    yield f"Read by {listing(_readers(events, shelf))}" + (f"; written by {program}." if program else ".")
 
 
 def _readers(events: Sequence[Event], shelf: Shelf) -> list[str]:

@@ -58,10 +58,11 @@ def make_lead(
 
 
 def balance(events: Sequence[Event]) -> str:
-    """How many events are on which side: `19 of cooperation, 1 of conflict`."""
+    """How many events are on which side: `19 of cooperation, 1 of conflict`, or `all of cooperation`."""
     friendly = sum(EVENT_TYPES[e.type].quad <= 2 for e in events)
     sides = [(friendly, "of cooperation"), (len(events) - friendly, "of conflict")]
-    return ", ".join(f"{number} {side}" for number, side in sides if number)
+    told = [(number if number < len(events) else "all", side) for number, side in sides if number]
+    return ", ".join(f"{number} {side}" for number, side in told)
 
 
 def _weight(event: Event) -> float:

@@ -31,7 +31,7 @@ def render(brief: Brief) -> str:
         f"# {escape(brief.title)}",
         escape(brief.lead.text),
         _quotes([brief.lead.quote] if brief.lead.quote else []),
-        "\n".join(f"- {count.number or 'No'} {escape(count.what)}" for count in brief.counts),
+        "\n".join(f"- {count.number:,} {escape(count.what)}" for count in brief.counts),
         *_agreed(brief.agreed),
         *_part("What happened", brief.happened),
         *_part("What did not, or not yet, happen", brief.apart),

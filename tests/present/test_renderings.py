@@ -131,4 +131,4 @@ def test_empty_brief_renders() -> None:
     brief = build_brief([], [], [], states=("PAK", "RUS"))
     assert markdown.render(brief).startswith("# Pakistan and Russia\n")
     assert "<h1>Pakistan and Russia</h1>" in html.render(brief)
-    assert "No events between Pakistan and Russia" in markdown.render(brief)
+    assert "no event between Pakistan and Russia" in markdown.render(brief)
