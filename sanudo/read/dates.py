@@ -26,14 +26,15 @@ _WORDED = (
 )
 _YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR}([-/.]?)(?P<month>[01]\d)\2(?P<day>[0-3]\d)(?!\d)")
 _NUMERIC = re.compile(rf"(?<!\d)(?P<first>[0-3]?\d)([/.-])(?P<second>[0-3]?\d)\2{_YEAR}(?!\d)")
-_REDUCED = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")
+# A date known to the month or year only, or roughly: "2018-08", "2017~".
+_REDUCED = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?[~?%]?")
 _URL = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[/-](?P<month>[01]?\d|[a-z]{3})[/-](?P<day>[0-3]?\d)(?!\d)")
 _URL_COMPACT = re.compile(r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)")
 _URL_YEAR = re.compile(r"[/-]((?:19|20)\d\d)[/-]")
 
 
 def edtf(value: str) -> str | None:
-    """A date as metadata writes it, as EDTF (`2018-08-07`, `2018-08`, `2018`), or None if it is none or unclear."""
+    """A date as metadata writes it, as EDTF (`2018-08-07`, `2018-08`, `2017~`), or None if it is none or unclear."""
     value = value.strip()
     if _REDUCED.fullmatch(value):
         return value

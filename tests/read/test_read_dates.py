@@ -36,6 +36,8 @@ from sanudo.read.dates import day_in, edtf, month_day_in, url_day, url_year
         ("", None),
         ("1533600000", None),
         ("Marchand 7, 2018", None),
+        ("2018-08~", "2018-08~"),
+        ("2017?", "2017?"),
     ],
 )
 def test_edtf(written: str, read: str | None) -> None:
