@@ -48,6 +48,16 @@ def test_a_visit_takes_place_with_the_host() -> None:
     assert mention.where.country == "CHL"
 
 
+def test_an_attack_is_where_the_attacked_is_unless_the_words_say_more() -> None:
+    def where(words: str) -> str | None:
+        article = article_of(words)
+        mention = resolve(mention_of(article, "ASSAULT", "PER:Peru", "CHL:Chile", kind=Kind.ATTACK), article)
+        return mention.where and mention.where.country
+
+    assert where("Peru attacked Chile.") == "CHL"
+    assert where("Peru attacked troops of Chile in Bolivia.") == "BOL"
+
+
 def test_in_a_seat_of_government_is_a_place() -> None:
     article = article_of("Peru and Chile signed the treaty in Vienna.")
     mention = resolve(mention_of(article, "SUPPORT", "PER:Peru CHL:Chile", kind=Kind.AGREEMENT), article)
