@@ -132,6 +132,7 @@ def test_no_answer_is_said_on_standard_error(run: Sanudo) -> None:
     ("arguments", "said"),
     [
         (("events", "--state", "Atlantis"), "'Atlantis' is no state"),
+        (("brief", "pakstan"), "did you mean Pakistan?"),
         (("events", "--since", "yesterday"), "'yesterday' is no date"),
         (("events", "--type", "HUG"), "CONSULT"),
         (("events", "--between", "PAK", "PAK"), "two different states"),

@@ -29,7 +29,7 @@ _lines = click.argument("lines", type=click.File("rb"), default="-", metavar="[F
     type=click.FloatRange(0, 1),
     default=0,
     metavar="SHARE",
-    help="Leave out events below it: 0 to 1.",
+    help="Leave out events of a lower confidence.",
 )
 @jobs_option
 def code(lines: IO[bytes], min_confidence: float, jobs: int) -> None:

@@ -15,8 +15,8 @@ from sanudo.present.words import counted
 
 
 @click.command()
-@one_of("format", ("jsonl", "csv", "parquet"), "Form", required=True)
-@one_of("what", ("events", "mentions", "articles"), "Which records, else events", default="events")
+@one_of("format", ("jsonl", "csv", "parquet"), "The form", required=True)
+@one_of("what", ("events", "mentions", "articles"), "Which records (default events)", default="events")
 @output_option
 @ledger_option
 @event_filters

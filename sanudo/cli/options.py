@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,7 +12,7 @@ import click
 from sanudo.codebook import EVENT_TYPES
 from sanudo.dates import is_edtf
 from sanudo.records import Kind, Status
-from sanudo.resources import state_code
+from sanudo.resources import parties, state_code
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -24,7 +25,10 @@ def state(value: str) -> str:
     """
     code = state_code(value)
     if code is None:
-        raise click.BadParameter(f"{value!r} is no state or body known here; give a code (PAK) or a name (Pakistan).")
+        names = [form for form, name in parties().items() if name.label in ("state", "body")]
+        near = get_close_matches(value.title(), names, n=1)
+        hint = f"did you mean {near[0]}?" if near else "give a code (PAK) or an English name (Pakistan)."
+        raise click.BadParameter(f"{value!r} is no state or body known here; {hint}")
     return code
 
 
@@ -59,19 +63,26 @@ ledger_option = click.option(
     envvar="SANUDO_LEDGER",
     default="ledger.sanudo",
     metavar="FILE",
-    help="The ledger file; else $SANUDO_LEDGER, else ledger.sanudo.",
+    help="The ledger file (default: $SANUDO_LEDGER, or else ledger.sanudo).",
 )
 
 jobs_option = click.option(
-    "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Processes that work at a time; else 1."
+    "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="How many processes read at a time (default 1)."
 )
 
 period_options = several(
-    click.option("--since", type=date, metavar="DATE", help="Not before this year, month or day, such as 2018-05."),
+    click.option(
+        "--since",
+        type=date,
+        metavar="DATE",
+        help="Not before this year, month or day (2018-05). What no report dates goes by the day of its report.",
+    ),
     click.option("--until", type=date, metavar="DATE", help="Not after this year, month or day."),
 )
 
-output_option = click.option("--output", type=FILE, metavar="FILE", help="Write to this file, not to standard output.")
+output_option = click.option(
+    "--output", type=FILE, metavar="FILE", help="The file to write (default: standard output)."
+)
 
 
 def one_of(name: str, values: Iterable[str], meaning: str, **attributes: Any) -> Callable[[Command], Command]:
@@ -96,7 +107,7 @@ event_filters = several(
     one_of("kind", Kind, "What it is"),
     one_of("status", Status, "Whether it took place"),
     period_options,
-    click.option("--text", metavar="WORDS", help="Words that the evidence holds."),
+    click.option("--text", metavar="WORDS", help="Words in the evidence, in any case."),
     click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N."),
 )
 

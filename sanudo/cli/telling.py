@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import click
@@ -35,8 +36,8 @@ def explain(id: str, ledger: Path, as_json: bool) -> None:
       sanudo explain e1:4f0c2a91
     """
     from sanudo.ledger import open_ledger
+    from sanudo.present.explain import WIDTH, pointed
     from sanudo.present.explain import explain as explained
-    from sanudo.present.explain import pointed
 
     with open_ledger(ledger) as book:
         found = book.get(id)
@@ -47,8 +48,8 @@ def explain(id: str, ledger: Path, as_json: bool) -> None:
     if as_json:
         click.echo(_as_json(found, mentions, articles))
         return
-    mark = _bold if on_terminal() else pointed
-    click.echo(explained(found, mentions, articles, mark), nl=False)
+    mark, columns = (_bold, get_terminal_size().columns) if on_terminal() else (pointed, WIDTH)
+    click.echo(explained(found, mentions, articles, mark, min(columns, WIDTH)), nl=False)
 
 
 def _bold(words: str) -> str:
@@ -65,7 +66,7 @@ def _as_json(found: Event | EventMention, mentions: Iterable[EventMention], arti
 @click.argument("states", nargs=-1, type=state, metavar="[STATE [STATE]]")
 @ledger_option
 @period_options
-@one_of("format", ("md", "html", "json"), "Form, else md", default="md")
+@one_of("format", ("md", "html", "json"), "The form (default md)", default="md")
 @output_option
 def brief(
     states: tuple[str, ...], ledger: Path, since: str | None, until: str | None, format: str, output: Path | None

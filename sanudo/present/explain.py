@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from sanudo.codebook import EVENT_TYPES, KINDS, SECTORS, STATUSES
 from sanudo.present.datewords import date_words
@@ -25,7 +26,7 @@ from sanudo.records import Article, Event, EventMention, Evidence, Participant
 from sanudo.resources import state_name
 
 _AROUND = 200  # characters of context on each side: two or three lines
-_WIDTH = 100
+WIDTH = 100
 _OPEN, _CLOSE = "\x02", "\x03"  # around the words until lines are broken; `one_line` leaves none in a report's text
 _MARKED = re.compile(f"{_OPEN}(.*?){_CLOSE}", re.DOTALL)
 
@@ -40,38 +41,62 @@ def explain(
     mentions: Iterable[EventMention],
     articles: Mapping[str, Article],
     mark: Callable[[str], str] = pointed,
+    width: int = WIDTH,
 ) -> str:
-    """The explanation as text. `articles` holds the article of each mention by id; `mark` makes evidence stand out."""
+    """The explanation as text, in lines of at most `width` characters where words allow it.
+
+    `articles` holds the article of each mention by id; `mark` makes evidence stand out.
+    """
     mentions = tuple(mentions)
     size = f", {counted(len(mentions), 'mention')}" if isinstance(found, Event) else ""
-    head = [one_line(sentence(found)), found.id + size]
-    blocks = ["\n".join(head), *(_mention(m, articles[m.article_id]) for m in mentions)]
-    return _MARKED.sub(lambda words: mark(words[1]), "\n\n".join(blocks)) + "\n"
+    lines = [_Line(sentence(found)), _Line(found.id + size)]
+    for mention in mentions:
+        lines += [_Line(""), *_mention(mention, articles[mention.article_id])]
+    text = "\n".join(wrapped for line in lines for wrapped in line.wrapped(width))
+    return _MARKED.sub(lambda words: mark(words[1]), text) + "\n"
 
 
-def _mention(mention: EventMention, article: Article) -> str:
+class _Line(NamedTuple):
+    """A line to be broken where it is too long: what stands before its first part, if not what stands before the rest."""
+
+    text: str
+    indent: str = ""
+    first: str | None = None
+
+    def wrapped(self, width: int) -> list[str]:
+        opening = self.indent if self.first is None else self.first
+        shown = self.text if {_OPEN, _CLOSE} & set(self.text) else one_line(self.text)
+        return textwrap.wrap(
+            shown,
+            width,
+            initial_indent=opening,
+            subsequent_indent=self.indent,
+            break_long_words=False,  # an address in two halves cannot be clicked
+            break_on_hyphens=False,
+        ) or [""]
+
+
+def _mention(mention: EventMention, article: Article) -> Iterator[_Line]:
     if any(article.text[e.start : e.end] != e.text for e in mention.evidence):
         article = replace(article, text="")  # cleaned anew since: offsets of this mention mean nothing in it
-    lines = [
-        f"Mention {mention.id}",
-        *_source(article),
-        *(line for evidence in mention.evidence for line in _evidence(evidence, article)),
-        "",
-        *(line for name, value, how in _fields(mention, article) for line in _field(name, value, how)),
-        *_field("read by", f"{mention.coder}, model {mention.model}", f"confidence {mention.confidence:.2f}"),
-    ]
-    return "\n".join(lines)
+    yield _Line(f"Mention {mention.id}")
+    yield from _source(article)
+    for evidence in mention.evidence:
+        yield from _evidence(evidence, article)
+    yield _Line("")
+    for name, value, how in _fields(mention, article):
+        yield from _field(name, value, how)
+    yield from _field("read by", f"{mention.coder}, model {mention.model}", f"confidence {mention.confidence:.2f}")
 
 
-def _source(article: Article) -> Iterator[str]:
+def _source(article: Article) -> Iterator[_Line]:
     basis = f" ({PUBLISHED_BASES[article.published_basis]})" if article.published_basis else ""
     date = f"{date_words(article.published)}{basis}" if article.published else "date of publication not known"
     address = " ".join(filter(None, [article.url, f"[{article.origin}]" if article.origin else ""]))
-    for line in (article_name(article), date, address, article.id):
-        yield from _wrapped(line, "  ")
+    return (_Line(text, "  ") for text in (article_name(article), date, address, article.id))
 
 
-def _evidence(evidence: Evidence, article: Article) -> Iterator[str]:
+def _evidence(evidence: Evidence, article: Article) -> Iterator[_Line]:
     """The words in their context, and their offsets."""
     start, end = max(0, evidence.start - _AROUND), evidence.end + _AROUND
     before, after = article.text[start : evidence.start], article.text[evidence.end : end]
@@ -79,10 +104,16 @@ def _evidence(evidence: Evidence, article: Article) -> Iterator[str]:
         before = "… " + before.partition(" ")[2]
     if end < len(article.text):
         after = after.rpartition(" ")[0] + " …"
-    yield ""
-    yield from _wrapped(f"{flat(before)}{_OPEN}{flat(evidence.text)}{_CLOSE}{flat(after)}", "  | ")
+    yield _Line("")
+    shown = f"{_lines(before)}{_OPEN}{_lines(evidence.text)}{_CLOSE}{_lines(after)}"
+    yield from (_Line(line, "  | ") for line in shown.split("\n") if line.strip())
     in_source = f"; {evidence.source_start} to {evidence.source_end} of its source" if evidence.source_end else ""
-    yield f"  characters {evidence.start} to {evidence.end} of the cleaned text{in_source}"
+    yield _Line(f"characters {evidence.start} to {evidence.end} of the cleaned text{in_source}", "  ")
+
+
+def _lines(text: str) -> str:
+    """Text from a report made safe to show, in the lines that it has there."""
+    return "\n".join(map(flat, text.split("\n")))
 
 
 def _fields(mention: EventMention, article: Article) -> Iterator[tuple[str, str, str]]:
@@ -105,6 +136,7 @@ def _values(mention: EventMention) -> Iterator[tuple[str, str]]:
     yield "status", f"{mention.status}: {STATUSES[mention.status]}"
     yield "actors", _parties(mention.actors)
     yield "recipients", _parties(mention.recipients)
+    yield "direction", "none: nobody leads" if mention.symmetric else "from the actors to the recipients"
     yield "when", " = ".join(distinct([mention.when, date_words(mention.when)])) if mention.when else ""
     yield "where", place_label(mention.where)
     yield "attribution", f"“{said.text}” ({said.cue})" if said else ""
@@ -126,21 +158,15 @@ def _bases(mention: EventMention, field: str, article: Article) -> Iterator[str]
     for basis in mention.basis:
         if basis.field == field:
             words = article.text[basis.start : basis.end] if basis.start is not None else ""
-            yield f"{basis.how} (“{words}”)" if words else basis.how
+            yield basis.how if words in basis.how else f"{basis.how} (“{words}”)"
 
 
 def _refusals(mention: EventMention, field: str) -> Iterator[str]:
     return (f"empty: {refusal_words(r)}" for r in mention.refusals if r.field == field)
 
 
-def _field(name: str, value: str, how: str) -> Iterator[str]:
+def _field(name: str, value: str, how: str) -> Iterator[_Line]:
     """A field's name and value, and under it how it came about."""
-    yield from _wrapped(value, " " * 15, f"  {name:<13}")
+    yield _Line(value, " " * 15, f"  {name:<13}")
     if how:
-        yield from _wrapped(how, " " * 17, " " * 15 + "- ")
-
-
-def _wrapped(text: str, indent: str, first: str | None = None) -> list[str]:
-    kept = text if _OPEN in text else one_line(text)
-    opening = indent if first is None else first
-    return textwrap.wrap(kept, _WIDTH, initial_indent=opening, subsequent_indent=indent, break_on_hyphens=False)
+        yield _Line(how, " " * 17, " " * 15 + "- ")

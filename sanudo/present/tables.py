@@ -27,14 +27,14 @@ class Table:
 def event_table(listed: Iterable[Listed]) -> Table:
     """A table of events or mentions, each with the mention that speaks for it and the article of that."""
     headings = ("when", "type", "kind", "status", "who", "where", "source", "id", "words")
-    stacks = ((0,), (2, 1, 3), (4, 5), (8, 6), (7,))
+    stacks = ((0, 7), (2, 1, 3), (4, 5), (8, 6))
     return Table(headings, tuple(_event_row(*item) for item in listed), stacks)
 
 
 def article_table(articles: Iterable[Article]) -> Table:
     """A table of articles."""
     headings = ("published", "publisher", "language", "state", "origin", "id", "title")
-    return Table(headings, tuple(map(_article_row, articles)), ((0,), (6, 1), (4,), (2, 3), (5,)))
+    return Table(headings, tuple(map(_article_row, articles)), ((0, 5), (2, 3), (6, 1), (4,)))
 
 
 def short_id(id: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import shorten
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table as RichTable
@@ -11,6 +12,7 @@ from rich.text import Text
 from sanudo.present.tables import Table
 
 _NARROW = 16  # columns of codes, dates and ids keep their width; the rest share what is left
+_LONG = 160  # a longer cell is cut: a row should not fill the screen, and `explain` has the rest
 
 
 def to_rich(table: Table) -> RichTable:
@@ -27,5 +29,5 @@ def to_rich(table: Table) -> RichTable:
 
 def _stacked(cells: Iterable[str]) -> Text:
     """Cells one under the other, all but the first in the background."""
-    first, *rest = cells
+    first, *rest = (shorten(cell, _LONG, placeholder=" …") for cell in cells)
     return Text.assemble(first, *((f"\n{cell}", "dim") for cell in rest if cell))

@@ -56,6 +56,23 @@ def test_the_words_stand_in_their_context_marked() -> None:
     assert f"Before. >>{WORDS}<<. After." in " ".join(text.replace("\n  | ", " ").split())
 
 
+def test_paragraphs_of_the_context_stay_apart() -> None:
+    article = article_of("Why it matters\n\nRussia met Pakistan.\n\nIt rained.")
+    found = mention_of(article, "CONSULT", "RUS:Russia PAK:Pakistan", evidence="Russia met Pakistan.")
+    text = explain(found, [found], {article.id: article})
+    assert "\n  | Why it matters\n  | >>Russia met Pakistan.<<\n  | It rained.\n" in text
+
+
+def test_lines_are_as_long_as_asked() -> None:
+    found = mention()
+    lengths = {
+        width: max(map(len, explain(found, [found], {ARTICLE.id: ARTICLE}, width=width).splitlines()))
+        for width in (60, 80)
+    }
+    assert 50 < lengths[60] <= 64  # the marks come when the lines are broken
+    assert 70 < lengths[80] <= 84
+
+
 def test_another_mark_can_be_used() -> None:
     found = mention()
     text = explain(found, [found], {ARTICLE.id: ARTICLE}, mark=lambda words: f"<b>{words}</b>")
@@ -80,6 +97,9 @@ def test_each_value_says_how_it_came_about() -> None:
     assert "- the encoder gives SUPPORT 0.91" in text
     assert "2018-08-07 = 7 August 2018" in text
     assert "date worked out from the report's words; the Tuesday before publication (“on Tuesday”)" in flat
+    assert "direction none: nobody leads" in flat
+    again = " ".join(told(basis=(Basis("when", "“on Tuesday”, seen from 2018-08-08", AT, AT + 10),)).split())
+    assert "“on Tuesday”, seen from 2018-08-08 where" in again
     assert "hand, model none" in text
     assert "confidence 0.90" in text
 

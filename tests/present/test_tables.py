@@ -53,3 +53,14 @@ def test_terminal_table_takes_nothing_for_markup() -> None:
     assert "[bold]aid[/bold]" in shown
     assert CUT.id[:11] in shown
     assert max(map(len, shown.splitlines())) <= 120
+
+
+def test_terminal_table_fits_eighty_columns_and_cuts_what_would_fill_the_screen() -> None:
+    article = article_of(f"The USA cut aid to Pakistan, {'and so on ' * 100}.")
+    cut = mention_of(article, "SANCTION", "USA:USA", "PAK:Pakistan", when="2018-01")
+    stream = io.StringIO()
+    Console(file=stream, width=80).print(to_rich(event_table([(cut, cut, article)])))
+    lines = stream.getvalue().splitlines()
+    assert max(map(len, lines)) <= 80
+    assert len(lines) < 12
+    assert any("…" in line for line in lines)
