@@ -49,7 +49,9 @@ def schema_of(what: str) -> pa.Schema:
         "attribution": struct(**strings("text", "cue"), span=span),
         "detail": text,
         "confidence": real,
-        "evidence": pa.list_(struct(start=number, end=number, text=text)),
+        "evidence": pa.list_(
+            struct(article_id=text, start=number, end=number, text=text, source_start=number, source_end=number)
+        ),
         **strings("coder", "model"),
     }
     segment = struct(start=number, end=number, source_start=number, source_end=number)

@@ -1,4 +1,4 @@
-"""The JSON form of what is exported: the wire form of `sanudo code`, with ids and source."""
+"""The JSON form of what is exported: the wire form of `sanudo code`, with ids, source, and offsets in it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,26 @@ from collections.abc import Callable
 from typing import Any
 
 from sanudo.ledger.entries import Entry
+from sanudo.records import EventMention
 from sanudo.serial import event_to_wire, plain
 
 
 def event_wire(entry: Entry) -> dict[str, Any]:
     """An event with the ids of what it was made of, and the source of its best mention."""
     ids = {"id": entry.event_id, "mention_ids": list(entry.mention_ids), "article_ids": list(entry.article_ids)}
-    return {**ids, **_source(entry), **event_to_wire(entry.mention)}
+    return {**ids, **_source(entry), **_told(entry.mention)}
 
 
 def mention_wire(entry: Entry) -> dict[str, Any]:
     """An event mention with its ids and its source."""
     mention = entry.mention
     ids = {"id": mention.id, "event_id": entry.event_id, "article_id": mention.article_id}
-    return {**ids, **_source(entry), **event_to_wire(mention)}
+    return {**ids, **_source(entry), **_told(mention)}
+
+
+def _told(mention: EventMention) -> dict[str, Any]:
+    """The wire form, its evidence placed in the source as well as in the cleaned text."""
+    return {**event_to_wire(mention), "evidence": [plain(evidence) for evidence in mention.evidence]}
 
 
 def _source(entry: Entry) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from build import article_of, mention_of
 
 from sanudo.errors import LedgerError, UsageError
 from sanudo.records import Article, Attribution, Kind, Place, PublishedBasis, Reason, Refusal, Segment
-from sanudo.serial import canonical, event_to_wire, unpack
+from sanudo.serial import canonical, event_to_wire, plain, unpack
 
 WIRE = article_of(
     'Accra, "Lomé" and\nCotonou trained together, the army said.',
@@ -59,6 +59,7 @@ def test_json_lines_hold_the_wire_form_with_ids_and_source(full, tmp_path):
     drill, thanks = read_jsonl(target)
     assert drill == {
         **json.loads(json.dumps(event_to_wire(DRILL))),
+        "evidence": [plain(evidence) for evidence in DRILL.evidence],
         "id": first.id,
         "mention_ids": [DRILL.id],
         "article_ids": [WIRE.id],
