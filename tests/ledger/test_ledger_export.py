@@ -107,6 +107,7 @@ def test_parquet_has_typed_nested_columns(full, tmp_path):
     drill = table.to_pylist()[0]
     assert json.loads(drill.pop("detail")) == DRILL.detail
     wire = {key: value for key, value in event_to_wire(DRILL).items() if key != "detail"}
+    wire["evidence"] = [plain(evidence) for evidence in DRILL.evidence]
     assert {key: drill[key] for key in wire} == wire
     assert drill["article_ids"] == [WIRE.id]
 
