@@ -61,15 +61,15 @@ def build_brief(
 ) -> Brief:
     """The brief of these events about `states`: none (all of them), one, or a pair.
 
-    For a pair, events in which both take part are the brief's subject, and those in which one of them deals with others
-    stand under a heading of their own; events in which neither takes part are left out. `mentions` and `articles` hold
+    For a pair, events in which each deals with the other are the brief's subject; those in which one of them, or both on
+    one side, deal with others stand under a heading of their own; events in which neither takes part are left out. `mentions` and `articles` hold
     at least what the events rest on; all `articles` and `problems` are asked for what was not coded. `since` and `until`
     only name the period: the events are expected to be of it.
     """
     reports = {article.id: article for article in articles}
     ordered = sorted(events, key=lambda event: (by_date(event.when), by_date(first_report(event, reports)), event.id))
-    main = [e for e in ordered if set(states) <= _states(e)]
-    others = [e for e in ordered if len(states) > 1 and set(states) & _states(e) and not set(states) <= _states(e)]
+    main = [e for e in ordered if _is_between(e, set(states))]
+    others = [e for e in ordered if len(states) > 1 and set(states) & _states(e) and e not in main]
     shown = [*_in_display_order(main), *others]
     shelf = shelve(shown, mentions, articles)
     alike = _alike(shown)
@@ -89,6 +89,13 @@ def build_brief(
         sources=tuple(make_source(shelf.articles[id], number) for id, number in shelf.numbers.items()),
         reading=tuple(_reading(shown, shelf, program)) if shown else (),
     )
+
+
+def _is_between(event: Event, states: set[str]) -> bool:
+    """Whether all of the states take part, and of two not both on the one side of what is done to the other."""
+    sides = [{party.state for party in side} for side in (event.actors, event.recipients) if side]
+    apart = len(states) < 2 or len(sides) < 2 or event.symmetric or not any(states <= side for side in sides)
+    return states <= _states(event) and apart
 
 
 def _states(event: Event) -> set[str]:

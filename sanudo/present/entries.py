@@ -12,6 +12,7 @@ from sanudo.present.phrases import sentence
 from sanudo.present.pieces import Encounter, Entry, Line, Quote, Source
 from sanudo.present.words import (
     PUBLISHED_BASES,
+    confidence_words,
     counted,
     distinct,
     listing,
@@ -87,10 +88,13 @@ def make_entry(number: int, event: Event, shelf: Shelf, perhaps: tuple[int, ...]
 
 
 def _quotes(mention: EventMention, shelf: Shelf) -> Iterable[Quote]:
-    article = shelf.articles[mention.article_id]
-    said_by = mention.attribution.text if mention.attribution else None
-    number = shelf.numbers[article.id]
-    return (Quote(e.text, number, publisher_name(article), e.start, e.end, said_by) for e in mention.evidence)
+    """The words of a mention; the speaker stands by those that name it, or else by the plainest."""
+    article, said = shelf.articles[mention.article_id], mention.attribution
+    number, publisher = shelf.numbers[article.id], publisher_name(article)
+    naming = [e for e in mention.evidence if said and e.start <= said.start < e.end] or mention.evidence[:1]
+    for evidence in mention.evidence:
+        said_by = said.text if said and evidence in naming else None
+        yield Quote(evidence.text, number, publisher, evidence.start, evidence.end, said_by)
 
 
 def _without_repeats(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
@@ -138,12 +142,12 @@ def small_print(entry: Entry) -> tuple[str, ...]:
     notes = [
         str(entry.status),
         entry.dated_by if entry.when else reported,
-        f"confidence {entry.confidence:.2f}",
+        confidence_words(entry.confidence),
         reports,
     ]
     if entry.perhaps:
         notes.append(f"perhaps the same event as no. {listing([str(number) for number in entry.perhaps])}")
-    return (*notes, f"{entry.type} / {entry.kind}")
+    return (*notes, f"{entry.type} / {str(entry.kind).replace('_', ' ')}")
 
 
 def make_line(entry: Entry) -> Line:

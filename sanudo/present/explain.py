@@ -15,6 +15,7 @@ from sanudo.present.phrases import sentence
 from sanudo.present.words import (
     PUBLISHED_BASES,
     article_name,
+    confidence_words,
     counted,
     distinct,
     flat,
@@ -86,7 +87,7 @@ def _mention(mention: EventMention, article: Article) -> Iterator[_Line]:
     yield _Line("")
     for name, value, how in _fields(mention, article):
         yield from _field(name, value, how)
-    yield from _field("read by", f"{mention.coder}, model {mention.model}", f"confidence {mention.confidence:.2f}")
+    yield from _field("read by", f"{mention.coder}, model {mention.model}", confidence_words(mention.confidence))
 
 
 def _source(article: Article) -> Iterator[_Line]:

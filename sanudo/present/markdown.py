@@ -75,7 +75,7 @@ def _section(section: Section, level: str) -> Iterator[str]:
     for entry in section.dated:
         yield from _entry(entry)
     if section.undated:
-        yield "*Not dated by the reports, in the order in which they were reported:*"
+        yield "*Without a date, in the order of their reports:*"
     for entry in section.undated:
         yield from _entry(entry)
 

@@ -142,7 +142,7 @@ KIND_NAMES: dict[Kind, tuple[str, str]] = {
     Kind.AGREEMENT: ("agreement", "agreements"),
     Kind.EXERCISE: ("joint exercise", "joint exercises"),
     Kind.TRANSFER: ("transfer of arms or equipment", "transfers of arms or equipment"),
-    Kind.TRAINING: ("case of military training", "cases of military training"),
+    Kind.TRAINING: ("case of military training", "military training"),
     Kind.VISIT: ("visit", "visits"),
     Kind.MEETING: ("meeting", "meetings and talks"),
     Kind.COMMITTEE: ("committee session", "committee sessions"),
@@ -222,4 +222,6 @@ def _where(happening: Happening) -> str:
     if in_host:
         return ""  # "visited Pakistan in Pakistan"
     party = any(p.state == where.country for p in (*happening.actors, *happening.recipients))
-    return f"in {where.place}" if where.place and party else f"in {place_in_sentence(where)}"
+    if not party:
+        return f"in {place_in_sentence(where)}"
+    return f"in {where.place}" if where.place else f"(in {place_in_sentence(where)})"

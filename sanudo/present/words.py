@@ -19,6 +19,14 @@ _WITH_THE = (
 # Characters that turn the direction of text around: a name could make a line read as something else.
 _TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
+# What the names of bodies end in that take "the"; an abbreviation takes none.
+_BODY = re.compile(
+    r"\b(?:Agency|Association|Bank|Commission|Committee|Community|Conference|Council|Court|Forum|Fund|League|Nations"
+    r"|Organi[sz]ation|Union)\b"
+)
+# 0.29 * 100 is a little less than 29.
+_TINY = 1e-6
+
 # A part of a file, as an origin names it.
 _PART = re.compile(r"(?:line|item) \d+")
 
@@ -61,6 +69,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {words}" if number else f"no {words}"
 
 
+def confidence_words(confidence: float) -> str:
+    """`confidence 0.49`: cut off, not rounded, so that nothing looks surer than it is."""
+    return f"confidence {int(confidence * 100 + _TINY) / 100:.2f}"
+
+
 def capital(sentence: str) -> str:
     """The sentence with its first letter in upper case, the rest as it is."""
     return sentence[:1].upper() + sentence[1:]
@@ -89,8 +102,10 @@ def party_label(party: Participant) -> str:
 
 
 def party_in_sentence(party: Participant) -> str:
-    """A party as a sentence names it."""
-    return party.name if party.state in ("NSA", "IGO") and party.name else named(party.state)
+    """A party as a sentence names it: `the African Union`, `Hamas`."""
+    if not party.name or party.state not in ("NSA", "IGO"):
+        return named(party.state)
+    return f"the {party.name}" if party.state == "IGO" and _BODY.search(party.name) else party.name
 
 
 def place_label(place: Place | None) -> str:

@@ -14,6 +14,7 @@ from sanudo.records import (
     Attribution,
     Event,
     EventMention,
+    Evidence,
     Kind,
     Participant,
     Place,
@@ -204,6 +205,24 @@ def test_persons_are_named_in_an_encounter() -> None:
     assert (met.who, met.whom) == ("Russia (Ivan Petrov)", "Pakistan (Omar Malik)")
 
 
+@pytest.mark.parametrize(
+    ("actors", "recipients", "is_subject"),
+    [
+        ("PAK:Pakistan RUS:Russia", "", True),
+        ("PAK:Pakistan RUS:Russia IND:India", "", True),
+        ("RUS:Russia", "PAK:Pakistan IND:India", True),
+        ("IND:India", "PAK:Pakistan RUS:Russia", False),
+        ("PAK:Pakistan RUS:Russia", "IND:India", False),
+    ],
+)
+def test_what_is_done_to_both_or_by_both_is_not_between_them(actors: str, recipients: str, is_subject: bool) -> None:
+    told = mention_of(WIRE, "ACCUSE", actors, recipients, kind=Kind.STATEMENT)
+    brief = build_brief([event_of(told)], [told], ARTICLES, states=PAIR)
+    assert bool(brief.happened) is is_subject
+    assert brief.others is not None
+    assert bool(sentences(brief.others)) is not is_subject
+
+
 def test_third_states_only_for_a_pair() -> None:
     others = brief_of().others
     assert others is not None
@@ -267,6 +286,18 @@ def test_words_are_quoted_once() -> None:
     brief = build_brief([event_of(*mentions)], mentions, ARTICLES, states=PAIR)
     (entry,) = brief.happened[0].undated
     assert sorted(quote.text for quote in entry.quotes) == [f"{title}.", "Pakistan and Russia signed it"]
+
+
+def test_a_speaker_stands_by_the_words_that_name_it() -> None:
+    at = WIRE.text.index("India")
+    told = mention_of(WIRE, "CONSULT", "PAK:Pakistan RUS:Russia", attribution=Attribution("India", "said", at, at + 5))
+    words = ("Russia received Pakistan", "India protested to Russia")
+    spans = [(w, WIRE.text.index(w), WIRE.text.index(w) + len(w)) for w in words]
+    evidence = tuple(Evidence(WIRE.id, start, end, w) for w, start, end in spans)
+    for pieces, speakers in ((evidence, [None, "India"]), (evidence[:1], ["India"])):
+        mention = replace(told, evidence=pieces)
+        (entry,) = build_brief([event_of(mention)], [mention], [WIRE], states=PAIR).happened[0].undated
+        assert [quote.said_by for quote in entry.quotes] == speakers
 
 
 def test_events_that_may_be_one_name_each_other() -> None:

@@ -30,6 +30,7 @@ RAWALPINDI = Place("PAK", "Rawalpindi")
         (event_of("CONSULT", "visit", "PAK", "RUS", where=Place("RUS")), "Pakistan visited Russia."),
         (event_of("CONSULT", "visit", "PAK", "RUS", where=Place("RUS", "Moscow")), "Pakistan visited Russia (Moscow)."),
         (event_of("CONSULT", "meeting", "IRN USA", where=Place("CHE", "Geneva")), "Iran and the United States held talks in Geneva, Switzerland."),
+        (event_of("CONSULT", "meeting", "IND", "RUS", where=Place("RUS")), "India held talks with Russia (in Russia)."),
         (event_of("COOPERATE", "exercise", "PAK CHN", where=Place(None, "Arabian Sea")), "Pakistan and China held a joint exercise (Arabian Sea)."),
         (event_of("AGREE", "transfer", "RUS", "PAK", status=Status.POSSIBLE), "Russia might supply arms or equipment to Pakistan."),
         (event_of("AGREE", "visit", "IND", "USA", status=Status.PLANNED), "India was to visit the United States."),

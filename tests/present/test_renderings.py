@@ -123,8 +123,8 @@ def test_markdown_table_has_a_row_for_each_encounter() -> None:
 
 def test_both_say_that_undated_events_are_undated() -> None:
     brief = brief_with("some day")
-    assert "Not dated by the reports" in markdown.render(brief)
-    assert "Not dated by the reports" in html.render(brief)
+    assert "Without a date, in the order of their reports:" in markdown.render(brief)
+    assert "Without a date, in the order of their reports:" in html.render(brief)
 
 
 def test_empty_brief_renders() -> None:

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from sanudo.present.links import web_link
 from sanudo.present.words import (
+    confidence_words,
     counted,
     listing,
     named,
     one_line,
+    party_in_sentence,
     party_label,
     place_in_sentence,
     place_label,
@@ -39,6 +41,18 @@ def test_names_take_their_article_in_a_sentence() -> None:
         "NATO",
         "the European Union",
     ]
+
+
+def test_a_body_takes_its_article_where_it_is_a_phrase() -> None:
+    names = ["African Union", "Shanghai Cooperation Organisation", "ASEAN"]
+    said = [party_in_sentence(Participant("IGO", name=name)) for name in names]
+    assert said == ["the African Union", "the Shanghai Cooperation Organisation", "ASEAN"]
+    assert party_in_sentence(Participant("NSA", name="Karen National Union")) == "Karen National Union"
+
+
+@pytest.mark.parametrize(("confidence", "said"), [(0.4999, "0.49"), (0.29, "0.29"), (0.996, "0.99"), (1, "1.00")])
+def test_confidence_is_never_rounded_up(confidence: float, said: str) -> None:
+    assert confidence_words(confidence) == f"confidence {said}"
 
 
 def test_a_group_goes_by_its_own_name() -> None:
