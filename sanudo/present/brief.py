@@ -77,7 +77,7 @@ def build_brief(
     took_place = [e for e in main if e.status in TOOK_PLACE]
     certain = [e for e in took_place if not entries[e.id].uncertain]
     return Brief(
-        title=make_title(states, took_place, since, until),
+        title=make_title(states, certain or took_place, since, until),
         lead=make_lead(states, main, entries, is_period=bool(since or until)),
         counts=tuple(_counts(main, others, entries, articles, states)) if shown else (),
         agreed=tuple(make_line(entries[e.id]) for e in certain if _is_agreed(e)),
