@@ -35,9 +35,10 @@ _lines = click.argument("lines", type=click.File("rb"), default="-", metavar="[F
 def code(lines: IO[bytes], min_confidence: float, jobs: int) -> None:
     """Code texts into events, without a ledger.
 
-    JSON lines in, JSON lines out, in the same order. Each line of FILE, or of standard input, is an object with a "text" and, where known, "id", "published", "title",
-    "publisher" and "url". Each line of the output has "id", "events" and "refusals". Offsets count the characters of
-    the text given. A line that cannot be read is answered by a refusal, and the exit code is 1.
+    JSON lines in, JSON lines out, in the same order. Each line of FILE, or of standard input, is an object with a
+    "text" and, where known, "id", "published", "title", "publisher" and "url". Each line of the output has "id",
+    "events" and "refusals". Offsets count the characters of the text given. A line that cannot be read is answered by a
+    refusal, and the exit code is 1.
 
     \b
     Example:
@@ -90,9 +91,10 @@ def _article(ask: Ask) -> Article:
 def relate(lines: IO[bytes]) -> None:
     """Say which PLOVER type fits two spans.
 
-    JSON lines in, JSON lines out: what the one party does to the other, for parties that you name. Each line of FILE, or of standard input, is an object with "id", "text", "source" and "target": each of these two a
-    span [start, end] in characters, or null where the text does not name that party. Each line of the output has "id",
-    the best "type", and "scores" of all 16 types.
+    JSON lines in, JSON lines out: what the one party does to the other, for parties that you name. Each line of FILE,
+    or of standard input, is an object with "id", "text", "source" and "target": each of these two a span [start, end]
+    in characters, or null where the text does not name that party. Each line of the output has "id", the best "type",
+    and "scores" of all 16 types.
 
     \b
     Example:

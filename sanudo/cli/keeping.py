@@ -42,7 +42,8 @@ def export(format: str, what: str, output: Path | None, ledger: Path, **filters:
 def verify(ledger: Path) -> None:
     """Check that a ledger is whole.
 
-    Every id, every reference, and every quotation against its article is checked. What does not hold is listed on standard output, and the exit code is 1.
+    Every id, every reference, and every quotation against its article is checked. What does not hold is listed on
+    standard output, and the exit code is 1.
 
     \b
     Example:

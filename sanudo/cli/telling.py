@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 def explain(id: str, ledger: Path, as_json: bool) -> None:
     """Explain one event or mention.
 
-    Its words in context, where they come from, and how each value came about. ID is an id as the lists show it, or the beginning of one.
+    Its words in context, where they come from, and how each value came about. ID is an id as the lists show it, or the
+    beginning of one.
 
     \b
     Example:

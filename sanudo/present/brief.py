@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sanudo.codebook import KINDS, STATUSES
+from sanudo.codebook import KINDS
 from sanudo.present.datewords import anchor, by_date
 from sanudo.present.entries import (
-    UNCERTAIN_BELOW,
-    Shelf,
     first_report,
     make_encounter,
     make_entry,
@@ -21,27 +19,15 @@ from sanudo.present.entries import (
     met,
     shelve,
 )
-from sanudo.present.lead import TOOK_PLACE, balance, between_words, make_lead, make_title
+from sanudo.present.lead import TOOK_PLACE, make_lead, make_title
+from sanudo.present.notes import APART, counts, not_coded, reading_notes
 from sanudo.present.phrases import KIND_NAMES
-from sanudo.present.pieces import Brief, Count, Entry, NotCoded, Section
-from sanudo.present.words import article_name, capital, distinct, listing, named, refusal_words, source_name
-from sanudo.records import Article, Event, EventMention, Kind, ReadProblem, Reason, Status
+from sanudo.present.pieces import Brief, Entry, Section
+from sanudo.present.words import capital, named
+from sanudo.records import Article, Event, EventMention, Kind, ReadProblem
 
-_APART: dict[Status, tuple[str, str]] = {
-    Status.PLANNED: ("Planned", "Announced or scheduled when the reports were written."),
-    Status.POSSIBLE: (
-        "Possible",
-        "Offered, considered or said to be likely; not decided when the reports were written.",
-    ),
-    Status.DENIED: ("Denied", "Told by a report, and denied by a party."),
-    Status.DEMANDED: ("Demanded", "Asked for or demanded by a party; whether it was done is another question."),
-}
-
-# Inputs that were no report, or whose report the ledger has: who reads the brief need not know.
-_NO_REPORT = (Reason.MISSING, Reason.NO_ARTICLES, Reason.EMPTY, Reason.DUPLICATE)
-
-# So many entries that may tell the same are named, and so many reports that could not be read: who reads more of them?
-_PERHAPS, _LISTED = 5, 40
+# So many entries that may tell the same are named: who looks up more of them?
+_PERHAPS = 5
 
 # Agreements and what changed hands: the kinds, and the types that are so whatever their kind.
 _AGREED_KINDS = (Kind.AGREEMENT, Kind.TRANSFER, Kind.TRAINING)
@@ -62,14 +48,14 @@ def build_brief(
     """The brief of these events about `states`: none (all of them), one, or a pair.
 
     For a pair, events in which each deals with the other are the brief's subject; those in which one of them, or both on
-    one side, deal with others stand under a heading of their own; events in which neither takes part are left out. `mentions` and `articles` hold
-    at least what the events rest on; all `articles` and `problems` are asked for what was not coded. `since` and `until`
-    only name the period: the events are expected to be of it.
+    one side, deal with others stand under a heading of their own; events in which neither takes part are left out.
+    `mentions` and `articles` hold at least what the events rest on; all `articles` and `problems` are asked for what was
+    not coded. `since` and `until` only name the period: the events are expected to be of it.
     """
     reports = {article.id: article for article in articles}
     ordered = sorted(events, key=lambda event: (by_date(event.when), by_date(first_report(event, reports)), event.id))
     main = [e for e in ordered if _is_between(e, set(states))]
-    others = [e for e in ordered if len(states) > 1 and set(states) & _states(e) and e not in main]
+    others = [e for e in ordered if len(states) > 1 and set(states) & _states(e) and not _is_between(e, set(states))]
     shown = [*_in_display_order(main), *others]
     shelf = shelve(shown, mentions, articles)
     alike = _alike(shown)
@@ -79,15 +65,15 @@ def build_brief(
     return Brief(
         title=make_title(states, certain or took_place, since, until),
         lead=make_lead(states, main, entries, is_period=bool(since or until)),
-        counts=tuple(_counts(main, others, entries, articles, states)) if shown else (),
+        counts=tuple(counts(main, others, entries, len(articles), states)) if shown else (),
         agreed=tuple(make_line(entries[e.id]) for e in certain if _is_agreed(e)),
         happened=tuple(_kind_sections(took_place, entries)),
         apart=tuple(_status_sections(main, entries)),
         encounters=tuple(make_encounter(entries[e.id], e) for e in certain if met(e)),
         others=_others_section(others, entries, states) if len(states) > 1 else None,
-        not_coded=_cut([*_not_coded(articles, problems)]),
+        not_coded=not_coded(articles, problems),
         sources=tuple(make_source(shelf.articles[id], number) for id, number in shelf.numbers.items()),
-        reading=tuple(_reading(shown, shelf, program)) if shown else (),
+        reading=tuple(reading_notes(shown, shelf, program)) if shown else (),
     )
 
 
@@ -126,7 +112,7 @@ def _is_agreed(event: Event) -> bool:
 def _in_display_order(events: Sequence[Event]) -> Iterator[Event]:
     for kind in KINDS:
         yield from (e for e in events if e.status in TOOK_PLACE and e.kind == kind)
-    for status in _APART:
+    for status in APART:
         yield from (e for e in events if e.status == status)
 
 
@@ -143,7 +129,7 @@ def _kind_sections(events: Sequence[Event], entries: Mapping[str, Entry]) -> Ite
 
 
 def _status_sections(events: Sequence[Event], entries: Mapping[str, Entry]) -> Iterator[Section]:
-    for status, (title, note) in _APART.items():
+    for status, (title, note) in APART.items():
         if of_status := [e for e in events if e.status == status]:
             yield _section(title, note, of_status, entries)
 
@@ -152,78 +138,3 @@ def _others_section(events: Sequence[Event], entries: Mapping[str, Entry], state
     pair = [named(code) for code in states]
     note = f"What other states and bodies did towards {' or '.join(pair)}, and each of the two with them."
     return _section("Third states and bodies", note, events, entries)
-
-
-def _counts(
-    main: Sequence[Event],
-    others: Sequence[Event],
-    entries: Mapping[str, Entry],
-    articles: Sequence[Article],
-    states: Sequence[str],
-) -> Iterator[Count]:
-    shown = entries.values()
-    took_place = [e for e in main if e.status in TOOK_PLACE]
-    cited = len({number for entry in shown for number in entry.sources})
-    yield _count(len(main), f"event {between_words(states)}", f"events {between_words(states)}")
-    rest = (
-        _count(len(took_place), f"of them happened or went on: {balance(took_place)}"),
-        *(_count(sum(e.status == status for e in main), f"of them {status}") for status in _APART),
-        _count(len(others), "event with third states or bodies", "events with third states or bodies"),
-        _count(sum(e.uncertain for e in shown), "event of uncertain reading", "events of uncertain reading"),
-        _count(sum(e.one_report for e in shown), "event on one report only", "events on one report only"),
-        _count(
-            cited, f"report cited, of {len(articles)} in the ledger", f"reports cited, of {len(articles)} in the ledger"
-        ),
-    )
-    yield from (count for count in rest if count.number)
-
-
-def _count(number: int, one: str, many: str | None = None) -> Count:
-    return Count(number, one if number == 1 or many is None else many)
-
-
-def _not_coded(articles: Sequence[Article], problems: Iterable[ReadProblem]) -> Iterator[NotCoded]:
-    for article in articles:
-        if whole := [r for r in article.refusals if r.field is None]:
-            names = distinct(filter(None, [article_name(article), source_name(article.origin)]))
-            yield NotCoded(" in ".join(names), listing([refusal_words(r) for r in whole]))
-    read = {article.origin for article in articles}
-    for problem in problems:
-        if problem.refusal.reason not in _NO_REPORT and problem.origin not in read:
-            yield NotCoded(source_name(problem.origin), refusal_words(problem.refusal))
-
-
-def _cut(listed: list[NotCoded]) -> tuple[NotCoded, ...]:
-    rest = len(listed) - _LISTED
-    return (*listed[:_LISTED], *([NotCoded(f"{rest:,} more", "not listed here")] if rest > 0 else []))
-
-
-def _reading(events: Sequence[Event], shelf: Shelf, program: str) -> Iterator[str]:
-    """How to read the brief: what its words mean, what it does not do, and what made it."""
-    yield (
-        "Each numbered sentence is the program's reading of the words quoted under it. The words are the report's, and "
-        "decide: read them before you rely on the sentence. Numbers in brackets are the reports, listed under Sources."
-    )
-    statuses = {event.status for event in events}
-    yield capital("; ".join(f"{status}: {STATUSES[status]}" for status in Status if status in statuses)) + "."
-    yield (
-        "Confidence is the program's estimate, from 0 to 1, that it read the report rightly. "
-        "It says nothing of whether the report is right."
-    )
-    if any(event.confidence < UNCERTAIN_BELOW for event in events):
-        yield (
-            f"Uncertain: a confidence below {UNCERTAIN_BELOW}; the event is more likely misread than not. "
-            "Such events stand in the lists of events alone."
-        )
-    if any(len(event.mention_ids) < 2 for event in events):
-        yield (
-            "One report only: no second report in the ledger is known to tell the same. “Perhaps the same event as” names "
-            "those of the same parties, kind and date."
-        )
-    if any(not anchor(event.when) for event in events):
-        yield "Events that no report dates stand after the dated ones, in the order of their reports."
-    yield f"Read by {listing(_readers(events, shelf))}" + (f"; written by {program}." if program else ".")
-
-
-def _readers(events: Sequence[Event], shelf: Shelf) -> list[str]:
-    return sorted({f"{m.coder} with model {m.model}" for event in events for m in shelf.of(event)})

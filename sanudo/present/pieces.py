@@ -26,7 +26,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that an event rests on: whose they are, their offsets in the source's cleaned text, on whose word it says so."""
+    """Words that an event rests on: whose they are, their offsets in the cleaned text, on whose word they are told."""
 
     text: str
     source: int
@@ -88,7 +88,7 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Entries under one heading: the dated ones in order of time, then those that no report dates as they were reported."""
+    """Entries under one heading: the dated ones in order of time, then the others in the order of their reports."""
 
     title: str
     note: str
@@ -124,8 +124,9 @@ class NotCoded:
 class Brief:
     """What a ledger holds about its subject.
 
-    `agreed` is what was agreed or changed hands; it and `encounters` leave out what is uncertain. `happened` has a section for each kind; `apart` those that did not, or
-    not yet, happen; `others` what third states did, None where the brief is not about a pair.
+    `agreed` is what was agreed or changed hands; it and `encounters` leave out what is uncertain. `happened` has a
+    section for each kind; `apart` those that did not, or not yet, happen; `others` what third states did, None where the
+    brief is not about a pair.
     """
 
     title: str

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from sanudo.read.dateline import find_dateline
 from sanudo.read.language import language_of
-from sanudo.read.published import Clues, find_dateline, find_published, published_in
+from sanudo.read.published import Clues, find_published, published_in
 from sanudo.read.text import Mapped, taken, tidied, title_of, titled, too_long
 from sanudo.records import Article, PublishedBasis, ReadProblem, Reason, Refusal
 from sanudo.serial import content_id
@@ -42,6 +43,11 @@ class Draft:
     given_id: str | None = None
     raw: str = ""
     refusals: tuple[Refusal, ...] = ()
+
+
+def problem(origin: str, reason: Reason, note: str) -> ReadProblem:
+    """What was found where no article is, and what was done instead."""
+    return ReadProblem(origin, Refusal(reason, None, note))
 
 
 def finished(draft: Draft, given: Given) -> Article | ReadProblem:

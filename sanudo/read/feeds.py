@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 import feedparser
 
-from sanudo.read.article import Draft
+from sanudo.read.article import Draft, problem
 from sanudo.read.rows import html_draft
 from sanudo.read.text import taken
 from sanudo.records import PublishedBasis, ReadProblem, Reason, Refusal
@@ -26,7 +26,7 @@ def read_feed(stream: BinaryIO, origin: str) -> Iterator[Draft | ReadProblem]:
     """The items of a feed, in its order; of a broken one those before the break."""
     raw = stream.read(MAX_FEED_BYTES + 1)
     if len(raw) > MAX_FEED_BYTES:
-        yield _problem(origin, Reason.TOO_LONG, f"a feed over {MAX_FEED_BYTES:,} bytes; skipped")
+        yield problem(origin, Reason.TOO_LONG, f"a feed over {MAX_FEED_BYTES:,} bytes; skipped")
         return
     # In a stream: a string that looks like a URL or a path would be fetched.
     feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
@@ -35,9 +35,9 @@ def read_feed(stream: BinaryIO, origin: str) -> Iterator[Draft | ReadProblem]:
     for number, entry in enumerate(entries, start=1):
         yield _item_draft(entry, feed.feed.get("title"), f"{origin}#item {number}")
     if feed.bozo and not isinstance(feed.bozo_exception, _HARMLESS):
-        yield _problem(origin, Reason.BAD_FORMAT, f"a broken feed; {_kept(len(entries))}")
+        yield problem(origin, Reason.BAD_FORMAT, f"a broken feed; {_kept(len(entries))}")
     elif not entries:
-        yield _problem(origin, Reason.NO_ARTICLES, "a feed without items")
+        yield problem(origin, Reason.NO_ARTICLES, "a feed without items")
 
 
 def _item_draft(entry: Any, feed_title: str | None, origin: str) -> Draft | ReadProblem:
@@ -45,7 +45,7 @@ def _item_draft(entry: Any, feed_title: str | None, origin: str) -> Draft | Read
     content = values.get("html", "")
     draft = html_draft(origin, values, content, values.get("title"), values.get("url"))
     if not content.strip() or isinstance(draft, Refusal):
-        return _problem(origin, Reason.NO_TEXT, "an item without text; skipped")
+        return problem(origin, Reason.NO_TEXT, "an item without text; skipped")
     return replace(
         draft,
         media_type="application/rss+xml",
@@ -74,7 +74,3 @@ def _item_values(entry: Any, feed_title: str | None) -> dict[str, str]:
 
 def _kept(count: int) -> str:
     return f"kept up to item {count}" if count else "skipped"
-
-
-def _problem(origin: str, reason: Reason, note: str) -> ReadProblem:
-    return ReadProblem(origin, Refusal(reason, None, note))

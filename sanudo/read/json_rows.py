@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from sanudo.read.article import Draft
+from sanudo.read.article import Draft, problem
 from sanudo.read.rows import has_text, known_columns, row_draft, row_values
 from sanudo.records import ReadProblem, Reason, Refusal
 
@@ -24,7 +24,7 @@ def read_json_lines(stream: BinaryIO, origin: str) -> Iterator[Draft | ReadProbl
     for number, line in enumerate(_bounded_lines(stream), start=1):
         where = f"{origin}#line {number}"
         if line is None:
-            yield _problem(where, Reason.TOO_LONG, f"the line is longer than {MAX_LINE_BYTES:,} bytes; skipped")
+            yield problem(where, Reason.TOO_LONG, f"the line is longer than {MAX_LINE_BYTES:,} bytes; skipped")
         elif line.strip():
             yield _line_draft(line.removeprefix(b"\xef\xbb\xbf").strip(b"\r\n"), where)
 
@@ -34,7 +34,7 @@ def read_json(stream: BinaryIO, origin: str) -> Iterator[Draft | ReadProblem]:
     raw = stream.read(MAX_JSON_BYTES + 1)
     if len(raw) > MAX_JSON_BYTES:
         note = f"a JSON file over {MAX_JSON_BYTES:,} bytes; skipped. JSON lines (one object a line) may be of any size"
-        yield _problem(origin, Reason.TOO_LONG, note)
+        yield problem(origin, Reason.TOO_LONG, note)
         return
     value = _loaded(raw)
     if isinstance(value, Refusal) and _EXTRA in value.note:
@@ -57,7 +57,7 @@ def _list_drafts(value: Any, origin: str) -> Iterator[Draft | ReadProblem]:
     items = value if isinstance(value, list) else _list_in(value)
     if not any(isinstance(item, dict) and has_text(known_columns(item)) for item in items):
         note = "JSON of another shape: neither an object with a text nor a list of such objects; skipped"
-        yield _problem(origin, Reason.BAD_FORMAT, note)
+        yield problem(origin, Reason.BAD_FORMAT, note)
         return
     for number, item in enumerate(items, start=1):
         yield _object_draft(item, f"{origin}#item {number}", None, _ITEMS)
@@ -70,7 +70,7 @@ def _list_in(value: Any) -> list[Any]:
 
 def _object_draft(value: Any, origin: str, key: bytes | None, media_type: str) -> Draft | ReadProblem:
     if not isinstance(value, dict):
-        return _problem(origin, Reason.BAD_FORMAT, "JSON, but no object with an article's text; skipped")
+        return problem(origin, Reason.BAD_FORMAT, "JSON, but no object with an article's text; skipped")
     values = row_values(value, known_columns(value))
     return row_draft(values, origin, values if key is None else key, media_type)
 
@@ -96,7 +96,3 @@ def _bounded_lines(stream: BinaryIO) -> Iterator[bytes | None]:
         while line and not line.endswith(b"\n"):
             line = stream.readline(MAX_LINE_BYTES)
         yield None
-
-
-def _problem(origin: str, reason: Reason, note: str) -> ReadProblem:
-    return ReadProblem(origin, Refusal(reason, None, note))

@@ -12,27 +12,19 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from sanudo.read.dates import day_in, day_of, edtf, month_day_in, readings_in, url_day, url_year
+from sanudo.read.dateline import find_dateline
+from sanudo.read.dates import day_in, day_of, edtf, readings_in, url_day, url_year
 from sanudo.read.residue import is_furniture, plain_form
 from sanudo.read.units import Unit, units
 from sanudo.records import PublishedBasis, Reason, Refusal
 
-# A dateline stands at the head of one of the first paragraphs, and is shorter than this.
-DATELINE_UNITS, DATELINE_CHARS, DATELINE_WORDS = 6, 120, 8
 # Bylines and dates under a headline are lines of few words.
-BYLINE_WORDS = 16
+BYLINE_WORDS, LINE_CHARS = 16, 240
 # A line is a date, and not a headline with a date in it, if it has few other words ("Asia | 7 August 2018 | 10:30 PM").
 BYLINE_EXTRA_WORDS = 4
 # A dateline without a year is written shortly before it is published.
 DATELINE_AGE_DAYS = 31
 
-_SEPARATOR = re.compile(r"\s*(?:--+|[—–])\s*|\s-\s|-\s|\s?:\s")
-_AGENCY = re.compile(r"\(([^()]{2,60})\)")
-_NO_AGENCY = re.compile(
-    r"(?i)\b(?:staff|correspondent|reporter|desk|agencies|updated?|exclusive|opinion|news ?wires)\b"
-)
-_PLACE = re.compile(r"(?:[A-Z][\w.'’/-]*|and|de|el|al|of|the|&|[,/;:.-])")
-_NO_PLACE = frozenset("on in the since by from at after before until as an a and of".split())
 _POSTED = re.compile(r"\b(?:published|posted|created|released|date|dated)\b")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{4,100}[)\]]\.?")
 _UPDATED = re.compile(r"\b(?:updated|modified)\b")
@@ -55,15 +47,6 @@ class Clues:
     url: str | None = None
     text: str = ""
     raw: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """The head of a report: `day` if written in full, `month_day` if without a year, and the agency or paper."""
-
-    day: str | None = None
-    month_day: tuple[int, int] | None = None
-    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +74,6 @@ def find_published(clues: Clues, today: str | None = None) -> Publication:
     return Publication(None, None, tuple(refusals))
 
 
-def find_dateline(text: str) -> Dateline:
-    """The dateline at the head of one of the first paragraphs; an empty one if there is none."""
-    for unit in units(text[: 20 * DATELINE_CHARS])[:DATELINE_UNITS]:
-        head = unit.text[:DATELINE_CHARS] if unit.is_prose else ""
-        for separator in _SEPARATOR.finditer(head):
-            if found := _dateline(head[: separator.start()]):
-                return found
-    return Dateline()
-
-
 def published_in(raw: str) -> str | None:
     """The paper named by a credit: `Published in The Courier, August 7th, 2018`, `The Courier, 7 August 2018`.
 
@@ -109,7 +82,7 @@ def published_in(raw: str) -> str | None:
     for unit in units(raw):
         if match := _MORE_AT.fullmatch(unit.text):
             return match["name"].strip()
-        if found := day_in(unit.text[: 2 * DATELINE_CHARS]):
+        if found := day_in(unit.text[:LINE_CHARS]):
             if match := _PUBLISHED_IN.match(unit.text):
                 return match["name"].strip()
             rest = f"{unit.text[: found[1]]}{unit.text[found[2] :]}".strip(" ,|()[]–—-")
@@ -128,28 +101,6 @@ def _candidates(clues: Clues) -> Iterator[tuple[str, PublishedBasis]]:
         (url_day(clues.url or ""), PublishedBasis.URL),
     )
     return ((value, basis) for value, basis in found if value and value.strip())
-
-
-def _dateline(head: str) -> Dateline | None:
-    day, partial = day_in(head), month_day_in(head)
-    span = day[1:] if day else partial[2:] if partial else (0, 0)
-    rest = head[: span[0]] + head[span[1] :]
-    agency = _AGENCY.search(rest)
-    if not (day or partial or agency) or not _is_place(_AGENCY.sub(" ", rest)):
-        return None
-    found = Dateline(day[0] if day else None, partial[:2] if partial else None, _agency_name(agency))
-    return found if found != Dateline() else None
-
-
-def _is_place(rest: str) -> bool:
-    words = re.findall(r"[^\s,;:/()-]+", rest)
-    capital = all(_PLACE.fullmatch(word) for word in words)
-    return capital and len(words) <= DATELINE_WORDS and not (words and words[0].lower() in _NO_PLACE)
-
-
-def _agency_name(match: re.Match[str] | None) -> str | None:
-    name = match[1].strip(" -–—,/") if match else ""
-    return name if name and name[0].isupper() and not _NO_AGENCY.search(name) else None
 
 
 def _dateline_day(clues: Clues) -> str | None:
@@ -194,7 +145,7 @@ def _dated_lines(raw: str) -> Iterator[tuple[str, str]]:
     below = False
     for unit in units(raw):
         below = below or (unit.is_prose and not is_furniture(unit))
-        line = plain_form(unit.text[: 2 * DATELINE_CHARS])
+        line = plain_form(unit.text[:LINE_CHARS])
         is_credit = bool(_POSTED.match(line) or _BRACKETED.fullmatch(line))
         if (found := day_in(line)) and (is_credit if below else _is_byline(unit, line, found)):
             yield line, found[0]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 from sanudo.errors import UsageError
-from sanudo.read.article import Draft, Given, finished
+from sanudo.read.article import Draft, Given, finished, problem
 from sanudo.read.dates import edtf
 from sanudo.read.decode import HEAD_BYTES
 from sanudo.read.documents import read_html, read_text
@@ -40,7 +40,8 @@ def read_sources(
     """The articles of files, folders, patterns, standard input (`-`) and URLs, and what could not be read.
 
     An article's id is the hash of its bytes: of the file, of the line of JSON lines, and otherwise (rows, items) of the
-    canonical JSON of the fields that are read. `published` (EDTF) and `publisher` hold for all of them. No article is dated after `today` (EDTF), if it is given.
+    canonical JSON of the fields that are read. `published` (EDTF) and `publisher` hold for all of them. No article is
+    dated after `today` (EDTF), if it is given.
     Bad content never raises: it gives a `ReadProblem`, and reading goes on. Of an article that comes twice, or an id
     that a file uses twice, the first is given.
 
@@ -108,7 +109,7 @@ def _once(found: Iterator[Draft | ReadProblem], given: Given) -> Iterator[Articl
         else:
             what = "the same article" if earlier == item.id else f"the id {item.given_id!r}"
             note = f"{what} is already at {first[earlier]}; skipped"
-            yield ReadProblem(item.origin, Refusal(Reason.DUPLICATE, None, note))
+            yield problem(item.origin, Reason.DUPLICATE, note)
 
 
 def _identities(article: Article) -> tuple[str, ...]:

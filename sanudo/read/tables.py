@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from sanudo.read.article import Draft
+from sanudo.read.article import Draft, problem
 from sanudo.read.decode import stream_encoding
 from sanudo.read.rows import DELIMITERS, TEXT_COLUMNS, has_text, header_names, known_columns, row_draft, row_values
 from sanudo.read.text import MAX_ARTICLE_CHARS
@@ -74,7 +74,7 @@ def _csv_rows(rows: _csv.Reader, names: Sequence[str], origin: str) -> Iterator[
             yield row_draft(values, where, values, "text/csv")
         elif row:
             note = f"a header of {len(names)} columns, and {len(row)} in this row; skipped"
-            yield ReadProblem(where, Refusal(Reason.BAD_FORMAT, None, note))
+            yield problem(where, Reason.BAD_FORMAT, note)
 
 
 def _parquet_rows(stream: BinaryIO) -> Iterator[dict[str, Any] | Refusal]:
