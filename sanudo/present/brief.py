@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from sanudo.codebook import KINDS
 from sanudo.present.datewords import anchor, by_date
@@ -96,7 +97,8 @@ def _alike(events: Sequence[Event]) -> dict[str, tuple[int, ...]]:
 
     def others(event: Event) -> tuple[int, ...]:
         own, group = set(event.article_ids), groups[_traits(event)]
-        return tuple(n for n, other in group if other is not event and own.isdisjoint(other.article_ids))[:_PERHAPS]
+        found = (n for n, other in group if other is not event and own.isdisjoint(other.article_ids))
+        return tuple(islice(found, _PERHAPS))
 
     return {event.id: others(event) if event.when else () for event in events}
 
