@@ -114,8 +114,8 @@ def test_a_ledger_of_a_newer_version_and_a_file_that_is_none_are_left_alone(fold
 def many(tmp_path: Path) -> Path:
     folder = tmp_path / "many"
     folder.mkdir()
-    for n in range(200):
-        (folder / f"{n:03}.txt").write_text(TEXT.format(n))
+    for n in range(80):
+        (folder / f"{n:02}.txt").write_text(TEXT.format(n))
     return folder
 
 
@@ -128,11 +128,11 @@ def test_a_full_disk_leaves_whole_articles_and_the_next_run_goes_on(many: Path, 
     assert full.returncode == 1
     assert re.search(r"sanudo: \[S30\d\] \S*a\.sanudo: .*disk", full.stderr)
     some = read_whole(ledger)
-    assert 0 < len(some) < 200
+    assert 0 < len(some) < 80
     again = sanudo("read", many, "--ledger", ledger)
     assert again.returncode == 0
     assert f"{len(some)} articles were known already" in again.stderr
-    assert len(read_whole(ledger)) == 200
+    assert len(read_whole(ledger)) == 80
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
@@ -147,9 +147,9 @@ def test_ctrl_c_leaves_whole_articles_and_no_tracebacks(many: Path, tmp_path: Pa
     assert process.returncode == 130
     assert told.endswith("Stopped: what is counted above is kept. Run the same command again to go on.\n")
     assert "Traceback" not in told
-    assert 0 < len(read_whole(ledger)) < 200
+    assert 0 < len(read_whole(ledger)) < 80
     assert sanudo("read", many, "--ledger", ledger).returncode == 0
-    assert len(read_whole(ledger)) == 200
+    assert len(read_whole(ledger)) == 80
 
 
 def _articles(ledger: Path) -> int:
