@@ -192,6 +192,17 @@ def test_brief_into_a_file_says_where_it_is(run: Sanudo, tmp_path: Path) -> None
     assert (tmp_path / "b.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
+@pytest.mark.parametrize(
+    ("name", "options", "begins"),
+    [("b.html", (), "<!doctype"), ("b.json", (), "{"), ("b.txt", (), "# "), ("b.html", ("--format", "md"), "# ")],
+)
+def test_the_name_of_the_output_says_its_form(
+    run: Sanudo, tmp_path: Path, name: str, options: tuple[str, ...], begins: str
+) -> None:
+    assert run("brief", *options, "--output", str(tmp_path / name)).exit_code == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
+
+
 def test_brief_as_json(run: Sanudo) -> None:
     assert json.loads(run("brief", "USA", "--format", "json").stdout)["title"] == "United States"
 
@@ -227,7 +238,7 @@ def test_export_to_standard_output_and_to_a_file(run: Sanudo, tmp_path: Path) ->
     lines = run("export", "--format", "jsonl", "--what", "mentions")
     assert [json.loads(line)["id"] for line in lines.stdout.splitlines()] == [MET.id, CUT.id]
     assert "2 mentions exported" in lines.stderr
-    result = run("export", "--format", "parquet", "--output", str(tmp_path / "e.parquet"), "--state", "USA")
+    result = run("export", "--output", str(tmp_path / "e.parquet"), "--state", "USA")
     assert "1 event exported" in result.stderr
     assert (tmp_path / "e.parquet").read_bytes()[:4] == b"PAR1"
 

@@ -64,7 +64,7 @@ def main() -> None:
     Begin with a folder of reports:
       sanudo read clippings/
       sanudo events --between Pakistan Russia
-      sanudo brief Pakistan Russia --format html --output brief.html
+      sanudo brief Pakistan Russia --output brief.html
 
     The ledger is one file: --ledger FILE, else $SANUDO_LEDGER, else ledger.sanudo in the current folder.
     """

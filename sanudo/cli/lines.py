@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO, Any
 
+from sanudo.cli.output import talk
 from sanudo.records import Reason, Refusal
 
 Check = Callable[[dict[str, Any]], str | None]
@@ -24,6 +25,8 @@ class Ask:
 
 def asks(lines: IO[bytes], fault: Check) -> Iterator[Ask]:
     """The lines of a stream; empty ones are passed over. `fault` says what is wrong with an object that has a text."""
+    if lines.isatty():
+        talk("Type lines of JSON, or give a FILE; an empty line does nothing, Ctrl-D ends.")
     for number, raw in enumerate(lines, 1):
         if raw.strip():
             yield _ask(number, raw, fault)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
@@ -96,6 +96,12 @@ def one_of(name: str, values: Iterable[str], meaning: str, **attributes: Any) ->
         return known[value.casefold()]
 
     return click.option(f"--{name}", type=choice, metavar=name.upper(), help=f"{meaning}: {listed}.", **attributes)
+
+
+def form_of(given: str | None, output: Path | None, forms: Sequence[str]) -> str | None:
+    """The form that was asked for, or else the one that the name of the output file says."""
+    named = output.suffix.lower().removeprefix(".") if output else ""
+    return given or (named if named in forms else None)
 
 
 event_filters = several(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sanudo import __version__
-from sanudo.cli.options import ledger_option, one_of, output_option, period_options, state
+from sanudo.cli.options import form_of, ledger_option, one_of, output_option, period_options, state
 from sanudo.cli.output import on_terminal, write
 from sanudo.errors import UsageError
 from sanudo.records import Article, Event, EventMention
@@ -20,6 +20,8 @@ from sanudo.serial import plain
 if TYPE_CHECKING:
     from sanudo.ledger import Ledger
     from sanudo.present.pieces import Brief
+
+_FORMS = ("md", "html", "json")
 
 
 @click.command()
@@ -67,10 +69,10 @@ def _as_json(found: Event | EventMention, mentions: Iterable[EventMention], arti
 @click.argument("states", nargs=-1, type=state, metavar="[STATE [STATE]]")
 @ledger_option
 @period_options
-@one_of("format", ("md", "html", "json"), "The form (default md)", default="md")
+@one_of("format", _FORMS, "The form (default: by the name of --output, or else md)")
 @output_option
 def brief(
-    states: tuple[str, ...], ledger: Path, since: str | None, until: str | None, format: str, output: Path | None
+    states: tuple[str, ...], ledger: Path, since: str | None, until: str | None, format: str | None, output: Path | None
 ) -> None:
     """Write a brief on a pair of states, on one, or on all.
 
@@ -79,7 +81,7 @@ def brief(
 
     \b
     Example:
-      sanudo brief Pakistan Russia --since 2018 --format html --output brief.html
+      sanudo brief Pakistan Russia --since 2018 --output brief.html
     """
     if len(set(states)) != len(states) or len(states) > 2:
         raise click.UsageError("A brief is about two different states, one, or all: sanudo brief PAK RUS.")
@@ -87,7 +89,7 @@ def brief(
 
     with open_ledger(ledger) as book, book.snapshot():
         made = _build(book, states, since, until)
-    write(_written(made, format), output, "The brief")
+    write(_written(made, form_of(format, output, _FORMS)), output, "The brief")
 
 
 def _build(ledger: Ledger, states: tuple[str, ...], since: str | None, until: str | None) -> Brief:
@@ -108,7 +110,7 @@ def _build(ledger: Ledger, states: tuple[str, ...], since: str | None, until: st
     )
 
 
-def _written(made: Brief, form: str) -> str:
+def _written(made: Brief, form: str | None) -> str:
     if form == "json":
         return json.dumps(plain(made), ensure_ascii=False, indent=2) + "\n"
     if form == "html":

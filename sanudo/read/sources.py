@@ -22,8 +22,9 @@ STDIN = "-"
 # Parts of saved pages and other files that stand beside articles; in a folder they are passed over without a word.
 _BESIDE = frozenset(
     ".css .js .mjs .map .png .jpg .jpeg .gif .svg .webp .ico .bmp .tif .tiff .woff .woff2 .ttf .eot .otf .mp3 .mp4 .webm"
-    " .avi .mov .wav .ogg .py .pyc .sanudo .db .sqlite .log .lock .tmp .bak .swp".split()
+    " .avi .mov .wav .ogg .py .pyc .db .sqlite .log .lock .tmp .bak .swp".split()
 )
+_LEDGER = ".sanudo"  # and with it `x.sanudo-lock`, `x.sanudo-wal`
 _BESIDE_NAMES = frozenset({"readme", "license", "licence", "copying", "notice", "changelog", "manifest", "makefile"})
 # Standard input and pipes are kept in memory up to this, then on disk, because formats are told by a first look.
 _SPOOL_BYTES = 20_000_000
@@ -106,7 +107,8 @@ def _folder(path: str) -> Iterator[Source | ReadProblem]:
 
 def _is_candidate(folder: str, name: str) -> bool:
     path = Path(name.lower())
-    if name.startswith(".") or path.suffix in _BESIDE or path.stem in _BESIDE_NAMES:
+    is_beside = path.suffix in _BESIDE or path.suffix.startswith(_LEDGER) or path.stem in _BESIDE_NAMES
+    if name.startswith(".") or is_beside:
         return False
     try:
         return stat.S_ISREG(os.stat(os.path.join(folder, name)).st_mode)

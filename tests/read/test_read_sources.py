@@ -79,6 +79,8 @@ def test_paths_that_mean_nothing(tmp_path: Path, name: str, reason: Reason, word
 
 def test_a_folder_of_other_things_has_no_articles(tmp_path: Path) -> None:
     write(tmp_path / "page_files" / "style.css", "p {}")
+    for name in ("a.sanudo", "a.sanudo-lock", "a.sanudo-wal", "a.sanudo-shm"):
+        write(tmp_path / name, "")
     (problem,) = read_sources([tmp_path])
     assert isinstance(problem, ReadProblem)
     assert (problem.origin, problem.refusal.reason) == (str(tmp_path), Reason.NO_ARTICLES)
