@@ -179,7 +179,7 @@ def test_explain_a_mention_as_json(run: Sanudo) -> None:
 
 def test_brief_is_markdown_on_standard_output(run: Sanudo) -> None:
     result = run("brief", "Pakistan", "russia")
-    assert result.stdout.startswith("# Pakistan and Russia, August 2018\n")
+    assert "\n# Pakistan and Russia, August 2018\n" in result.stdout
     assert "might cut or suspend aid to Pakistan" in result.stdout
     assert "cut.html: cut off" in result.stdout
     assert result.stderr == ""
@@ -194,13 +194,27 @@ def test_brief_into_a_file_says_where_it_is(run: Sanudo, tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("name", "options", "begins"),
-    [("b.html", (), "<!doctype"), ("b.json", (), "{"), ("b.txt", (), "# "), ("b.html", ("--format", "md"), "# ")],
+    [
+        ("b.html", (), "<!doctype"),
+        ("b.json", (), "{"),
+        ("b.txt", (), "<!-- Made"),
+        ("b.html", ("--format", "md"), "<!-- Made"),
+    ],
 )
 def test_the_name_of_the_output_says_its_form(
     run: Sanudo, tmp_path: Path, name: str, options: tuple[str, ...], begins: str
 ) -> None:
     assert run("brief", *options, "--output", str(tmp_path / name)).exit_code == 0
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize("form", ["md", "html", "json"])
+def test_a_brief_is_no_report(run: Sanudo, tmp_path: Path, form: str) -> None:
+    run("brief", "--output", str(tmp_path / f"b.{form}"))
+    result = run("read", str(tmp_path / f"b.{form}"), "--ledger", str(tmp_path / "new.sanudo"))
+    assert result.exit_code == 1
+    assert "Nothing new was read" in result.stderr
+    assert ("another shape" if form == "json" else "a brief that Sanudo wrote") in result.stderr
 
 
 def test_brief_as_json(run: Sanudo) -> None:

@@ -11,7 +11,7 @@ import click
 from sanudo.cli.options import event_filters, form_of, ledger_option, one_of, output_option
 from sanudo.cli.output import TROUBLE, leave, talk
 from sanudo.errors import UsageError
-from sanudo.present.words import counted
+from sanudo.present.words import counted, one_line
 
 _FORMS = ("jsonl", "csv", "parquet")
 
@@ -59,7 +59,7 @@ def verify(ledger: Path) -> None:
     with open_ledger(ledger) as book:
         faults = book.verify()
     for fault in faults:
-        click.echo(fault)
+        click.echo(one_line(fault))  # it may quote what somebody else wrote into the file
     talk(f"{ledger}: {counted(len(faults), 'fault')} found.")
     if faults:
         leave(TROUBLE)

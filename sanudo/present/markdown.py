@@ -28,6 +28,7 @@ def escape(text: str) -> str:
 def render(brief: Brief) -> str:
     """The brief as one Markdown text."""
     blocks = [
+        "<!-- Made by Sanudo -->",  # `sanudo read` takes no brief for a report
         f"# {escape(brief.title)}",
         escape(brief.lead.text),
         _quotes([brief.lead.quote] if brief.lead.quote else []),

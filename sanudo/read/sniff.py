@@ -38,6 +38,8 @@ _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _FRAGMENT = re.compile(r"\s*<(?:article|div|section|main|p|h1|table|meta|title)\b[^>]*>", re.IGNORECASE)
+# What briefs begin with: read as reports they would bear witness to themselves.
+_OWN, _OWN_WITHIN = b"<!-- Made by Sanudo -->", 200
 _FIRST_LINE = re.compile(r"[^\r\n]*")
 _XML = re.compile(r"\s*<\?xml\b")
 
@@ -50,6 +52,8 @@ def sniff(head: bytes, name: str) -> Format | Refusal:
         return Refusal(Reason.BINARY, None, f"looks like {kind}, not text; skipped")
     if len(head) < HEAD_BYTES and not head.strip(b"\0\t\n\r\x0b\x0c \xef\xbb\xbf\xff\xfe"):
         return Refusal(Reason.EMPTY, None, "the file is empty; skipped")
+    if _OWN in head[:_OWN_WITHIN]:
+        return Refusal(Reason.BAD_FORMAT, None, "a brief that Sanudo wrote, and no report; skipped")
     suffix = SUFFIXES.get(PurePath(name).suffix.lower())
     if suffix is Format.PARQUET:
         return Refusal(Reason.BAD_FORMAT, None, "called Parquet, but it is not, or its beginning is lost; skipped")

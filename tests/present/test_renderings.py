@@ -129,6 +129,6 @@ def test_both_say_that_undated_events_are_undated() -> None:
 
 def test_empty_brief_renders() -> None:
     brief = build_brief([], [], [], states=("PAK", "RUS"))
-    assert markdown.render(brief).startswith("# Pakistan and Russia\n")
+    assert markdown.render(brief).startswith("<!-- Made by Sanudo -->\n\n# Pakistan and Russia\n")
     assert "<h1>Pakistan and Russia</h1>" in html.render(brief)
     assert "no event between Pakistan and Russia" in markdown.render(brief)
