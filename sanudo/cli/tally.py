@@ -80,7 +80,7 @@ def _counts(tally: Tally, ledger: Path, seconds: float, is_told: bool) -> Iterat
         yield f"{counted(known, 'article was', 'articles were')} known already{kept}."
     if tally.undated:
         does = "article does not say when it was published", "articles do not say when they were published"
-        yield f"{counted(tally.undated, *does)}; --published DATE says it, when they are first read."
+        yield f"{counted(tally.undated, *does)}; --published DATE can say it at the first reading."
 
 
 def _listed(notes: Sequence[str], one: str, many: str) -> list[str]:
