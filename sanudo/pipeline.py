@@ -25,6 +25,9 @@ from sanudo.resolve import resolve
 from sanudo.run import in_order
 from sanudo.serial import content_id, plain
 
+# Problems in one transaction: each alone costs a wait for the disk, and a broken table may hold thousands.
+PROBLEMS_AT_ONCE = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Coded:
@@ -138,21 +141,30 @@ def read_into(
         def fresh() -> Iterator[Article]:
             for item in items:
                 if isinstance(item, ReadProblem):
-                    writer.add_problem(item)
+                    problems.append(item)
                     done.append(Outcome(item.origin, None, 0, "problem", item.refusal.note))
+                    if len(problems) >= PROBLEMS_AT_ONCE:
+                        keep_problems()
                 elif writer.has_article(item.id, run.model):
                     done.append(Outcome(item.origin, item.id, 0, "known"))
                 else:
                     yield item
 
+        def keep_problems() -> None:
+            writer.add_problem(*problems)
+            problems.clear()
+
         done: list[Outcome] = []
+        problems: list[ReadProblem] = []
         for coded in code_many(fresh(), jobs):
+            keep_problems()
             yield from _drained(done)
             writer.add_article(coded.article, coded.parse, coded.mentions)
             refusal = next((r for r in coded.refusals if r.field is None), None)
             state = "refused" if refusal else "read"
             note = (refusal.note or str(refusal.reason)) if refusal else ""
             yield Outcome(coded.article.origin, coded.article.id, len(coded.mentions), state, note)
+        keep_problems()
         yield from _drained(done)
         if now:
             writer.finish(now())

@@ -73,8 +73,8 @@ def _connect(path: Path, query: str) -> sqlite3.Connection:
 def _for_queries(path: Path) -> sqlite3.Connection:
     """A connection that cannot change the ledger.
 
-    `mode=ro` would leave the two files of the WAL behind. In a folder where they cannot be made there is no writer
-    either, so that the file can be taken as it is.
+    `mode=ro` would leave the two files of the WAL behind. In a folder, or on a full disk, where they cannot be made there
+    is no writer either, so that the file can be taken as it is.
     """
     db = _connect(path, "mode=rw")
     try:
@@ -82,10 +82,17 @@ def _for_queries(path: Path) -> sqlite3.Connection:
         db.execute("SELECT count(*) FROM sqlite_master")
     except sqlite3.Error as error:
         db.close()
-        if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_DIRECTORY:
+        if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_DIRECTORY or _no_room_beside(path, error):
             return _connect(path, "mode=ro&immutable=1")
         raise
     return db
+
+
+def _no_room_beside(path: Path, error: sqlite3.Error) -> bool:
+    """Whether the disk is too full for the files of the WAL, and none holds anything that the ledger does not."""
+    log = path.with_name(path.name + "-wal")
+    full = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL)
+    return full and not (log.exists() and log.stat().st_size)
 
 
 def _version(path: Path, db: sqlite3.Connection) -> int:
@@ -112,6 +119,6 @@ def _version(path: Path, db: sqlite3.Connection) -> int:
 
 def _refuse_other_versions(path: Path, version: int) -> None:
     if version == 0:
-        raise NotALedgerError(f"{path}: the file is empty; sanudo.open(path, create=True) makes a ledger of it")
+        raise NotALedgerError(f"{path}: the file is empty; `sanudo read PATH... --ledger {path}` makes a ledger of it")
     if version < newest():
-        raise LedgerError(f"{path}: an older version wrote this ledger; sanudo.open(path, create=True) brings it up")
+        raise LedgerError(f"{path}: an older version wrote this ledger; reading anything into it brings it up")

@@ -51,10 +51,12 @@ class Writer:
             self._db.insert("reading_mention", *((reading, mention) for mention in members))
             events.found(self._db, ([member] for member in members.items()))
 
-    def add_problem(self, problem: ReadProblem) -> None:
-        """Keep what gave no article, and why."""
+    def add_problem(self, *problems: ReadProblem) -> None:
+        """Keep what gave no article, and why; all of them in one transaction."""
+        if not problems:
+            return
         with self._db.transaction():
-            self._db.insert("problem", tables.of_problem(problem, self._run.id))
+            self._db.insert("problem", *(tables.of_problem(problem, self._run.id) for problem in problems))
 
     def set_events(self, clusters: Iterable[Iterable[str]]) -> None:
         """Make the events anew: one for each cluster of ids of current mentions, in one transaction.

@@ -12,14 +12,18 @@ _SAY = (
     r"added|adds|noted|notes|explained|explains|reported|reports|insisted|insists|declared|declares|disclosed|"
     r"maintained|stressed|stresses|wrote|writes|acknowledged|clarified|argued|argues|testified)"
 )
-_NAME = r"[A-Z](?:\.|[\w’'-]{0,30}\w)?"
+# A capital at the head of a sentence makes no name of these.
+_NO_NAME = r"(?!(?:We|I|It|He|She|They|You|This|That|The|A|An|And|But|In|On|At|As|His|Her|Its|Their|Our|What|Who|Which|There|Both)\b)"
+_NAME = rf"{_NO_NAME}[A-Z](?:\.|[\w’'-]{{0,30}}\w)?"
 _NOUN = (
     r"(?:(?i:minist(?:ry|er)|secretary|president|embassy|army|government|department|office|spokes(?:man|woman|person))|official|officials|spokes(?:man|woman|person)|sources?|diplomats?|statement|analysts?|experts?|"
     r"agency|media|president|secretary|ambassador|army|military|government|police|report|reports|newspaper|daily|"
     r"commander|general|envoy|embassy|adviser|observers|insiders|residents|witnesses|department|office|communiqu[ée])"
 )
 _PHRASE = rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]wo|[Ss]ome|[Ss]everal|[Ll]ocal)\s+)?(?:[\w’'.-]{{1,30}}\s+){{0,5}}{_NOUN}(?:\s+(?:of|for|to)\s+{_NAME})?(?:\s+{_NAME}(?:\s+{_NAME}){{0,3}})?"
-_WHO = rf"(?:{_PHRASE}|{_NAME}(?:\s+(?:al-|bin|ul|de|van|von)?\s?{_NAME}){{0,4}}|[Hh]e|[Ss]he|[Tt]hey)"
+# The phrase that says it does not begin with a word that joins it to another.
+_JOINED = r"(?!(?:and|but|while|that|when|as|or|who|which|after|before|if|because)\b)"
+_WHO = rf"{_JOINED}(?:{_PHRASE}|{_NAME}(?:\s+(?:al-|bin|ul|de|van|von)?\s?{_NAME}){{0,4}})"
 PATTERNS = (
     (
         re.compile(
@@ -29,7 +33,7 @@ PATTERNS = (
     ),
     (
         re.compile(
-            rf"(?P<who>{_WHO}),?\s+(?:\w{{1,20}}ly\s+|has\s+|have\s+|had\s+|also\s+|later\s+){{0,3}}(?P<cue>{_SAY})\b"
+            rf"(?<!\w)(?P<who>{_WHO}),?\s+(?:\w{{1,20}}ly\s+|has\s+|have\s+|had\s+|also\s+|later\s+){{0,3}}(?P<cue>{_SAY})\b"
         ),
         False,
     ),

@@ -21,3 +21,15 @@ def test_who_says_it(text: str, who: str, cue: str) -> None:
 
 def test_the_outlet_says_it_itself() -> None:
     assert parse(article_of("Kenya sent aid to Malawi on Monday.")).attributions == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["He said Kenya sent aid.", "“We sent aid,” they said.", "We said that Kenya sent aid."]
+)
+def test_a_pronoun_is_nobody_to_lean_on(text: str) -> None:
+    assert parse(article_of(text)).attributions == ()
+
+
+def test_the_phrase_begins_where_the_speaker_does() -> None:
+    (found,) = parse(article_of("Kenya sent aid, and its forces commander said so.")).attributions
+    assert found.text == "its forces commander"
