@@ -304,7 +304,8 @@ RULES: tuple[_Rule, ...] = tuple(
             False,
         ),
         (
-            rf"\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Oo]f|[Ll]ate|[Ee]arly)\s+(?P<month>{_MONTH})\b",
+            rf"\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Oo]f|[Ll]ate|[Ee]arly)\s+(?P<month>{_MONTH})\b"
+            r"(?!\s+(?:of\s+)?(?:that|the\s+same)\s+year)",  # a year told before, not the latest one
             0,
             _month_alone,
             True,

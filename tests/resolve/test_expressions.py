@@ -65,7 +65,9 @@ def test_the_future_is_read_forward() -> None:
     assert values("in November", future=True) == ["2018-11"]
 
 
-@pytest.mark.parametrize("text", ["he may be right", "they march on", "by 25%", "2,018 troops"])
+@pytest.mark.parametrize(
+    "text", ["he may be right", "they march on", "by 25%", "2,018 troops", "in November of that year"]
+)
 def test_what_is_no_date(text: str) -> None:
     assert values(text) == []
 
