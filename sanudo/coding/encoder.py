@@ -137,7 +137,11 @@ def _basis(scores: PairScores, found: Group) -> Iterator[Basis]:
         return f"{label} at {table[label]:.2f}"
 
     yield Basis("type", f"the encoder reads {share(found.type, scores.types)}, no event at {scores.types[NONE]:.2f}")
-    yield Basis("direction", f"the encoder reads {share(best(scores.direction), scores.direction)}")
+    way = share(best(scores.direction), scores.direction)
+    by_nature = found.symmetric and best(scores.direction) != "symmetric"
+    yield Basis(
+        "direction", f"mutual by its nature; the encoder reads {way}" if by_nature else f"the encoder reads {way}"
+    )
     yield Basis("status", f"the encoder reads {share(best(scores.status), scores.status)}")
     yield Basis("kind", f"the encoder reads {share(best(scores.kind), scores.kind)}")
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from sanudo import dates
-from sanudo.records import Basis, EventMention, Kind, Participant
+from sanudo.records import EventMention, Kind, Participant
 
 Days = tuple[date, date]
 
@@ -133,7 +133,6 @@ def _joined(cluster: list[EventMention]) -> EventMention:
     filled = {"when" if dated is not first else "", "where" if placed is not first else ""}
     basis = tuple(b for b in first.basis if b.field not in filled)
     basis += tuple(b for m in (dated, placed) if m is not first for b in m.basis if b.field in filled)
-    told = Basis("evidence", f"told in {len(evidence)} sentences")
     return replace(
         first,
         actors=_named(first.actors, ranked),
@@ -143,7 +142,7 @@ def _joined(cluster: list[EventMention]) -> EventMention:
         where=placed.where,
         attribution=said.attribution,
         evidence=evidence,
-        basis=(*dict.fromkeys(basis), told),
+        basis=tuple(dict.fromkeys(basis)),
         refusals=tuple(r for r in first.refusals if r.field not in filled),
     )
 
