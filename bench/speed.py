@@ -1,13 +1,12 @@
 """How fast `sanudo code` reads, beside the bare encoder over all the same sentences, in one run.
 
-    python bench/speed.py [FILE.jsonl]        articles as `sanudo code` takes them; without a file, the example reports
+    python bench/speed.py [PATH]        anything that `sanudo read` takes; without a path, the example reports
 
 Prints articles and sentences a second, the ratio of the whole time to the bare encoder's, and peak memory.
 """
 
 from __future__ import annotations
 
-import json
 import platform
 import resource
 import sys
@@ -18,7 +17,7 @@ from sanudo.coding.marking import mark
 from sanudo.coding.model import packaged
 from sanudo.parse import sentences
 from sanudo.pipeline import code_article
-from sanudo.read import article_from_text, read_sources
+from sanudo.read import read_sources
 from sanudo.records import Article
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
@@ -26,11 +25,7 @@ EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 def articles(path: str | None) -> list[Article]:
     """The articles to time."""
-    if path is None:
-        return [item for item in read_sources([EXAMPLES]) if isinstance(item, Article)]
-    with open(path, encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    return [article_from_text(row["text"], published=row.get("published")) for row in rows]
+    return [item for item in read_sources([path or EXAMPLES]) if isinstance(item, Article)]
 
 
 def bare_encoder(texts: list[str]) -> float:
@@ -44,7 +39,7 @@ def bare_encoder(texts: list[str]) -> float:
 
 def main() -> None:
     """Time both and print."""
-    every = [a for a in articles(sys.argv[1] if len(sys.argv) > 1 else None) if not a.refusals]
+    every = [a for a in articles(sys.argv[1] if len(sys.argv) > 1 else None) if a.language == "en"]
     texts = [a.text[s.start : s.end] for a in every for s in sentences.split(a.text)]
     code_article(every[0])  # loads the model and the names
     began = time.perf_counter()

@@ -28,7 +28,7 @@ NONE = "NONE"
 SPOKEN = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 # Least probability of a second type between the same parties in one sentence.
 SECOND = 0.4
-# What parties do together by its nature. In the annotations nine in ten signings and every exercise and committee are so.
+# What parties do together by its nature: at least nine in ten of each in the annotations (`bench/annotations.py`).
 MUTUAL = {("SUPPORT", "agreement"), ("COOPERATE", "exercise"), ("CONSULT", "committee")}
 # What turns into AGREE as long as it lies ahead (PLOVER: future cooperation is agreement to cooperate).
 COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
@@ -109,7 +109,7 @@ class EncoderCoder:
             coder=self.name,
             model=self.version,
             attribution=_attribution(parse, sentence, (*actors, *recipients), found.type),
-            basis=tuple(_basis(surest.scores, found)),
+            basis=tuple(_basis(surest, found)),
         )
 
 
@@ -132,17 +132,23 @@ def _attribution(parse: Parse, sentence: Sentence, parties: tuple[Participant, .
     return said
 
 
-def _basis(scores: PairScores, found: Group) -> Iterator[Basis]:
+def _basis(surest: Told, found: Group) -> Iterator[Basis]:
+    """How each value came about: what the encoder reads, and which rule has the last word over it."""
+    scores = surest.scores
+
     def share(label: str, table: dict[str, float]) -> str:
         return f"{label} at {table[label]:.2f}"
 
-    yield Basis("type", f"the encoder reads {share(found.type, scores.types)}, no event at {scores.types[NONE]:.2f}")
+    read = next(type_ for type_, probability in scores.types.items() if probability == surest.probability)
+    ahead = "" if read == found.type else f"; as long as it lies ahead, it is {found.type}"
+    yield Basis("type", f"the encoder reads {share(read, scores.types)}, no event at {scores.types[NONE]:.2f}{ahead}")
     way = share(best(scores.direction), scores.direction)
     by_nature = found.symmetric and best(scores.direction) != "symmetric"
     yield Basis(
         "direction", f"mutual by its nature; the encoder reads {way}" if by_nature else f"the encoder reads {way}"
     )
-    yield Basis("status", f"the encoder reads {share(best(scores.status), scores.status)}")
+    asked = "; what is asked for has not" if found.type == "REQUEST" else ""
+    yield Basis("status", f"the encoder reads {share(best(scores.status), scores.status)}{asked}")
     yield Basis("kind", f"the encoder reads {share(best(scores.kind), scores.kind)}")
 
 

@@ -16,13 +16,12 @@ NOUNS = (
     "spokesperson ambassador envoy administration authorities king parliament cabinet regime officials forces troops "
     "general commander chancellor side"
 ).split()
+ARMED = {"army", "military", "navy", "forces", "troops"}
 _MODIFIER = r"(?:[a-z]+|Foreign|Defen[cs]e|Interior|Prime|Deputy|Vice|Army|Naval|Military|Trade|Finance)"
 OFFICE = re.compile(
     rf"\b(?:[Tt]he|[Hh]is|[Ii]ts)\s+((?:{_MODIFIER}\s+){{0,2}}(?i:{'|'.join(NOUNS)}))\b(?!\s+of\s+[A-Z]|[’'])"
 )
 AFTER_STATE = re.compile(r"(?:[’']s)?((?:\s+[\w-]+){1,4})")
-
-
 HERE = re.compile(r"\b(?:[Oo]fficials?|[Dd]iplomats?|[Aa]uthorities|[Mm]inisters?|[Ll]eaders?) here\b")
 
 
@@ -54,9 +53,7 @@ def find_offices(text: str, mentions: Sequence[EntityMention]) -> tuple[EntityMe
             start, end = thing.span()
             if noun in held and not taken.overlaps(start, end):
                 how = f"“{thing.group()}” for the {noun} of {resources.state_name(held[noun])} named before"
-                sector = SECTOR_OF.get(
-                    noun, "MIL" if noun in ("army", "military", "navy", "forces", "troops") else "GOV"
-                )
+                sector = SECTOR_OF.get(noun, "MIL" if noun in ARMED else "GOV")
                 found.append(
                     EntityMention(start, end, thing.group(), MentionLabel.REFERENCE, (held[noun],), sector, None, how)
                 )

@@ -83,7 +83,7 @@ def reading_notes(events: Sequence[Event], shelf: Shelf, program: str) -> Iterat
     )
     if any(event.confidence < UNCERTAIN_BELOW for event in events):
         yield (
-            f"Uncertain: a confidence below {UNCERTAIN_BELOW}; the event is more likely misread than not. "
+            f"Uncertain: a confidence below {UNCERTAIN_BELOW}; check the words before you use it. "
             "Such events stand in the lists of events alone."
         )
     if any(len(event.mention_ids) < 2 for event in events):

@@ -41,7 +41,7 @@ class Entry:
     """An event: a sentence made from its fields, and the words it rests on.
 
     `dated_by` says what the date rests on; `reported` is the day of its first report. `people` and `details` are what its
-    reports add, in words. `uncertain` marks one that is more likely misread than not. `perhaps` holds the numbers of
+    reports add, in words. `uncertain` marks one whose reading has a confidence below one half. `perhaps` holds the numbers of
     entries that may tell the same: of the same parties, kind, status and date, in other reports.
     """
 

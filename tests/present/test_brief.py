@@ -335,7 +335,7 @@ def test_an_uncertain_reading_is_marked_and_kept_out_of_lead_and_summaries() -> 
     assert entry.uncertain
     assert brief.lead.text.startswith("Most recently, Pakistan and Russia signed an agreement in 2014.")
     assert entry.number not in [line.entry for line in brief.agreed]
-    assert any("more likely misread" in note for note in brief.reading)
+    assert any("check the words" in note for note in brief.reading)
     assert not any("Uncertain" in note for note in brief_of().reading)
 
 
