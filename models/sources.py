@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 NO_SPACE_BEFORE = set(",.;:!?)]}%’”") | {"'s", "’s", "n't", "n’t", "'re", "'ve", "'ll", "'d", "'m"}
 NO_SPACE_AFTER = set("([{$“‘#")
@@ -90,7 +92,71 @@ def polnear(data: Path) -> Iterator[SourceArticle]:
         )
 
 
-LOADERS = {"worldwide-newswire": worldwide, "guardian": guardian, "polnear": polnear}
+def plv(data: Path) -> Iterator[SourceArticle]:
+    """Single sentences of wire news, each once; the marks of source and target taken out."""
+    with open(data / "relations" / "plv_train.tsv", encoding="utf-8", newline="") as lines:
+        marked = (row["marked_sentence"] for row in csv.DictReader(lines, delimiter="\t"))
+        texts = dict.fromkeys(re.sub(r"</?[st]>", "", text).strip() for text in marked)
+    for number, text in enumerate(texts, 1):
+        yield SourceArticle("plv", f"{number:04d}", "plv", None, text)
+
+
+def event_location(data: Path) -> Iterator[SourceArticle]:
+    """Single sentences of conflict news, each once."""
+    with open(data / "places" / "event_location.jsonl", encoding="utf-8") as lines:
+        texts = dict.fromkeys(json.loads(line)["text"].strip() for line in lines)
+    for number, text in enumerate(texts, 1):
+        yield SourceArticle("event-location", f"{number:04d}", "event-location", None, text)
+
+
+def timebank(data: Path) -> Iterator[SourceArticle]:
+    """American newswire, broadcasts and papers of 1989 to 1998, without markup; white space is folded."""
+    for path in sorted((data / "time" / "timebank").glob("*.tml")):
+        raw = path.read_text(encoding="utf-8", errors="replace")
+        body = re.search(r"<TEXT>(.*?)</TEXT>", raw, re.DOTALL)
+        day = re.search(r'value="(\d{4}-\d\d-\d\d)[^"]*"[^>]*functionInDocument="CREATION_TIME"', raw)
+        text = " ".join(re.sub(r"<[^>]+>", "", body[1] if body else "").replace("_", " - ").split())
+        yield SourceArticle("timebank", path.name, re.split(r"\d", path.name)[0], day and day[1], text)
+
+
+def ecbplus(data: Path) -> Iterator[SourceArticle]:
+    """Several reports of one story each, topics 1 to 35; the address that opens a report is left out."""
+    folder = data / "coreference" / "ecbplus"
+    for path in sorted(folder.glob("*/*ecb*.xml"), key=lambda p: [int(n) for n in re.findall(r"\d+", p.stem)]):
+        sentences: dict[int, list[str]] = {}
+        for token in ElementTree.parse(path).getroot().iter("token"):
+            sentences.setdefault(int(token.attrib["sentence"]), []).append(token.text or "")
+        lines = [join_tokens(tokens) for _, tokens in sorted(sentences.items()) if tokens[0] != "http"]
+        yield SourceArticle("ecbplus", f"{path.parent.name}/{path.name}", path.parent.name, None, "\n".join(lines))
+
+
+def re3d(data: Path) -> Iterator[SourceArticle]:
+    """Statements of ministries and articles of an encyclopedia on Syria and Iraq."""
+    for path in sorted((data / "entities" / "re3d").glob("*/documents.json")):
+        with open(path, encoding="utf-8") as lines:
+            for row in (json.loads(line) for line in lines if line.strip()):
+                yield SourceArticle("re3d", row["_id"], path.parent.name, None, row["text"].strip())
+
+
+def lgl(data: Path) -> Iterator[SourceArticle]:
+    """Reports of small local papers, most of them American."""
+    for article in ElementTree.parse(data / "places" / "lgl.xml").getroot():
+        domain, day = article.findtext("domain") or "", article.findtext("dltime") or ""
+        text = (article.findtext("text") or "").strip()
+        yield SourceArticle("lgl", article.attrib["docid"], domain, day[:10] or None, text)
+
+
+LOADERS = {
+    "worldwide-newswire": worldwide,
+    "guardian": guardian,
+    "polnear": polnear,
+    "plv": plv,
+    "event-location": event_location,
+    "timebank": timebank,
+    "ecbplus": ecbplus,
+    "re3d": re3d,
+    "lgl": lgl,
+}
 
 
 def load(data: Path) -> Iterator[SourceArticle]:

@@ -15,7 +15,8 @@ from sanudo.records import Kind, Status
 from sanudo.resources import state_name
 
 CORPUS = Path(__file__).resolve().parent.parent / "models" / "corpus"
-FILES = sorted(CORPUS.glob("*.jsonl"))
+PAIRS = sorted(CORPUS.glob("pairs-*.jsonl"))
+FILES = sorted(set(CORPUS.glob("*.jsonl")) - set(PAIRS))
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -67,11 +68,22 @@ def test_only_our_own_passages_carry_text() -> None:
                 assert hashlib.sha256(row["text"].encode()).hexdigest() == row["sha256"], row["file"]
 
 
+def test_marked_pairs_are_two_phrases_of_their_sentence_and_a_type() -> None:
+    for path in PAIRS:
+        for row in rows(path):
+            assert row["type"] in EVENT_TYPES, row["id"]
+            (a, b), (c, d) = row["source"], row["target"]
+            assert 0 <= a < b <= len(row["text"]), row["id"]
+            assert 0 <= c < d <= len(row["text"]), row["id"]
+            assert b <= c or d <= a, row["id"]
+
+
 def test_no_two_of_our_own_sentences_are_alike() -> None:
     seen: dict[tuple[str, ...], str] = {}
-    for path in FILES:
+    for path in (*FILES, *PAIRS):
         for row in rows(path):
+            name = row.get("file") or row["id"]
             words = re.findall(r"\w+", row.get("text", "").lower())
             for at in range(len(words) - 8):
                 run = tuple(words[at : at + 9])
-                assert seen.setdefault(run, row["file"]) == row["file"], (" ".join(run), row["file"], seen[run])
+                assert seen.setdefault(run, name) == name, (" ".join(run), name, seen[run])
