@@ -6,7 +6,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 DEMO ?= demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format types docs data clean
+SHARED ?= ../shared
+RUN ?= models/runs/default
+# The least probability of an event, chosen on the held-out articles.
+THRESHOLD := 0.4
+TRAIN := $(BIN)/python -m
+
+.PHONY: help demo test check lint format types docs model clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -47,6 +53,19 @@ types: $(VENV)/.dev  ## mypy, strict
 
 docs: $(VENV)/.dev  ## write the pages that are made from the code
 	@$(BIN)/python scripts/build_docs.py
+
+$(VENV)/.train: $(VENV)/.dev
+	@echo "Installing what training needs (once)"
+	@$(PIP) install -e '.[train]'
+	@touch $@
+
+model: $(VENV)/.train  ## train the reading model from scratch (hours; goes on where it was stopped)
+	@$(TRAIN) models.base --out $(RUN)/base
+	@$(TRAIN) models.warmup --data $(SHARED)/data --base $(RUN)/base --out $(RUN)/warm
+	@$(TRAIN) models.train --data $(SHARED)/data --base $(RUN)/warm --out $(RUN)/trained --epochs 6 --rate 1e-4 --folds 5 --fold 0
+	@$(TRAIN) models.export --run $(RUN)/trained --base $(RUN)/warm --out sanudo/_model --threshold $(THRESHOLD) --held-out '{"fold": 0, "folds": 5}'
+	@$(TRAIN) models.merging --data $(SHARED)/data
+	@$(TRAIN) models.calibration --shared $(SHARED)
 
 clean:  ## remove what was made
 	rm -rf $(VENV) $(DEMO) .pytest_cache .mypy_cache .ruff_cache

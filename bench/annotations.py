@@ -3,7 +3,7 @@
     python bench/annotations.py --shared ../shared
 
 Prints, over the real articles: how many participants the parse finds with the right state, and how often each way of finding
-one is right; how many events of the held-out articles have a sentence whose parties are found; and, over the whole corpus, which
+one is right; what the corpus holds; how many events have a sentence that names all parties, or a window that shows them; and, over the whole corpus, which
 kinds are symmetric and where the recipient of a directed event is at home.
 """
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter, defaultdict
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,12 @@ sys.path.insert(0, str(ROOT))
 from models.examples import corpus_rows  # noqa: E402
 from models.sources import load  # noqa: E402
 from sanudo.codebook import BODIES  # noqa: E402
-from sanudo.coding.candidates import candidates  # noqa: E402
+from sanudo.coding.candidates import windows  # noqa: E402
 from sanudo.parse import parse  # noqa: E402
-from sanudo.records import Article, EntityMention, Parse  # noqa: E402
+from sanudo.records import Article, EntityMention, Parse, Sentence  # noqa: E402
 
 CORPUS = ROOT / "models" / "corpus"
-FILES = [path for path in sorted(CORPUS.glob("*.jsonl")) if not path.stem.endswith("second")]
+FILES = [p for p in sorted(CORPUS.glob("*.jsonl")) if not p.stem.endswith("second") and not p.stem.startswith("pairs")]
 
 
 def way_of(mention: EntityMention) -> str:
@@ -48,32 +49,44 @@ def pairs_of(mention: dict[str, Any]) -> set[frozenset[str]]:
     return {frozenset((a, b)) for a in actors for b in (recipients or actors) if a != b}
 
 
-def reach(parsed: Parse, row: dict[str, Any]) -> tuple[int, int]:
-    """(events between states, those of which a sentence has every pair of parties among its candidates)."""
+def about_subwords(sentence: Sentence) -> int:
+    """About how many sub-words a sentence has."""
+    return (sentence.end - sentence.start) // 4
+
+
+def reach(parsed: Parse, row: dict[str, Any]) -> tuple[int, int, int]:
+    """(events between states, those with a sentence that names every pair of parties, and those within reach of a window)."""
+    named: dict[int, set[frozenset[str]]] = defaultdict(set)
     here: dict[int, set[frozenset[str]]] = defaultdict(set)
-    for found in candidates(parsed):
-        states = [party.split(":")[0] for party in found.parties]
-        here[found.sentence.start] |= {frozenset((states[a], states[b])) for a, b in found.pairs}
+    for window in windows(parsed, about_subwords):
+        states = [party.split(":")[0] for party in window.parties]
+        for place, sentence in enumerate(window.sentences):
+            for a, b in window.pairs[place]:
+                here[sentence.start].add(frozenset((states[a], states[b])))
+                if window.spans[place][a] and window.spans[place][b]:
+                    named[sentence.start].add(frozenset((states[a], states[b])))
     events: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for mention in row["mentions"]:
         events[mention["event"]].append(mention)
     scored = [m for m in events.values() if len({p["state"] for e in m for p in participants(e)} - {"NSA"}) > 1]
-    within = [any(pairs_of(m) and pairs_of(m) <= here[m["sentence"][0]] for m in told) for told in scored]
-    return len(scored), sum(within)
+
+    def within(found: dict[int, set[frozenset[str]]]) -> int:
+        return sum(any(pairs_of(m) and pairs_of(m) <= found[m["sentence"][0]] for m in told) for told in scored)
+
+    return len(scored), within(named), within(here)
 
 
 def measure_parse(shared: Path) -> None:
     """Participants and events within reach of the parse."""
     texts = {(a.dataset, a.file): a for a in load(shared / "data")}
     seen, right, every, covered = Counter[str](), Counter[str](), 0, 0
-    events = reached = 0
+    totals: dict[str, Counter[str]] = defaultdict(Counter)
     for path in FILES:
         for row in corpus_rows([path]) if path.stem.startswith("real") else ():
             source = texts[row["dataset"], row["file"]]
             parsed = parse(Article(id=source.file, text=source.text, published=source.published))
-            if path.stem == "real-held-out":
-                counts = reach(parsed, row)
-                events, reached = events + counts[0], reached + counts[1]
+            group = path.stem if path.stem in ("real-held-out", "real-test") else "trained on"
+            totals[group].update(dict(zip(("all", "named", "reached"), reach(parsed, row), strict=True)))
             for party in (p for m in row["mentions"] for p in participants(m) if p["span"]):
                 start, end = party["span"]
                 over = [m for m in parsed.entity_mentions if m.start < end and start < m.end]
@@ -83,7 +96,11 @@ def measure_parse(shared: Path) -> None:
     print(f"participants found with the right state: {covered} of {every} ({covered / every:.2f})")
     for way, count in seen.most_common():
         print(f"  {way:34} {right[way]} of {count} ({right[way] / count:.2f})")
-    print(f"events of the held-out articles within reach: {reached} of {events} ({reached / events:.2f})")
+    for group, counts in totals.items():
+        named, reached = (f"{counts[part]} ({counts[part] / counts['all']:.2f})" for part in ("named", "reached"))
+        print(
+            f"events, {group}: {counts['all']}; with a sentence that names all parties {named}; within reach {reached}"
+        )
 
 
 def measure_habits() -> None:
@@ -110,12 +127,39 @@ def measure_habits() -> None:
         )
 
 
+def measure_corpus() -> None:
+    """What the corpus holds: sentences, mentions, the rarest values, pairs of states."""
+    sentences = empty = 0
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    dyads = Counter[frozenset[str]]()
+    outlets = set()
+    for row in corpus_rows(FILES):
+        sentences += len(row["sentences"])
+        empty += len(row["sentences"]) - len({tuple(m["sentence"]) for m in row["mentions"]})
+        outlets |= {row["outlet"]} if row["dataset"] != "own" else set()
+        for mention in row["mentions"]:
+            for field in ("type", "status", "kind"):
+                counts[field][mention[field]] += 1
+            dyads.update(
+                frozenset(pair) for pair in combinations(sorted({p["state"] for p in participants(mention)}), 2)
+            )
+    total = counts["type"].total()
+    print(
+        f"{sentences} sentences, {empty / sentences:.2f} of them without an event; {total} mentions; {len(outlets)} outlets"
+    )
+    for field, values in counts.items():
+        print(f"  {field}: " + ", ".join(f"{value} {count}" for value, count in values.most_common()))
+    ((pair, most),) = dyads.most_common(1)
+    print(f"  {len(dyads)} pairs of parties, at most {most / dyads.total():.3f} ({' and '.join(sorted(pair))})")
+
+
 def main() -> None:
     """Print all of it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True)
     measure_parse(parser.parse_args().shared)
     measure_habits()
+    measure_corpus()
 
 
 if __name__ == "__main__":

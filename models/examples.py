@@ -1,4 +1,4 @@
-"""Training examples: sentences with marked parties with what is known of them, from every set that helps.
+"""Training examples: windows of sentences with marked parties, and what is known of the pairs there, from every set that helps.
 
 A target that a set does not annotate is None and takes no part in the loss.
 """
@@ -8,14 +8,15 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from models.sources import SourceArticle, join_tokens, load
 from sanudo.codebook import EVENT_TYPES
-from sanudo.coding.candidates import candidate_of, party_key, spans_by_party
+from sanudo.coding.candidates import Window, party_key, windows
 from sanudo.coding.marking import Span, Spans
 from sanudo.parse import parse
 from sanudo.records import Article, EntityMention, Parse, Sentence
@@ -23,7 +24,7 @@ from sanudo.records import Article, EntityMention, Parse, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two marked parties, by index, and what is known of them.
+    """Two marked parties, by index, in one sentence of the window, and what is known of them.
 
     `types` are the PLOVER types that hold between them (none: no event); None where unknown. `quads` is weaker: the quad
     classes that the type is among (0 for none). `direction` is from the first party's view.
@@ -36,20 +37,41 @@ class Pair:
     direction: str | None = None
     status: str | None = None
     kind: str | None = None
+    sentence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that tell an event: the sentence of the window, their span in it, and what they tell.
+
+    `actors` and `recipients` are those parties of the window, by index, that take part.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    type: str
+    status: str
+    kind: str
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One sentence with marked parties, and its pairs. `group` keeps what belongs together in one fold."""
+    """A window with marked parties, and its pairs. `group` keeps what belongs together in one fold.
 
-    text: str
-    spans: tuple[Spans, ...]
+    `triggers` is None where the set has none annotated.
+    """
+
+    texts: tuple[str, ...]
+    spans: tuple[tuple[Spans, ...], ...]
+    fresh: int
     pairs: tuple[Pair, ...]
     origin: str
     group: str
-    context: str | None = None
-    context_spans: tuple[Spans, ...] = ()
     directed: bool = False
+    triggers: tuple[Trigger, ...] | None = None
 
 
 def plv(data: Path) -> Iterator[Example]:
@@ -60,18 +82,29 @@ def plv(data: Path) -> Iterator[Example]:
             if "s" not in spans or "t" not in spans:
                 continue
             types = ("CONCEDE", "RETREAT") if row["gold_root"] == "YIELD" else (row["gold_root"],)
-            both = ((spans["s"],), (spans["t"],))
-            yield Example(text, both, (Pair(0, 1, types),), "plv", text, directed=True)
-            yield numbered(Example(text, both, (Pair(0, 1, types, direction="forward"),), "plv", text))
+            both = (((spans["s"],), (spans["t"],)),)
+            group = text.strip()
+            yield Example((text,), both, 0, (Pair(0, 1, types),), "plv", group, directed=True)
+            yield numbered(Example((text,), both, 0, (Pair(0, 1, types, direction="forward"),), "plv", group))
+
+
+def own_pairs(paths: Iterable[Path]) -> Iterator[Example]:
+    """Sentences of our own with a marked source and target, like those of `plv`, shown with and without their direction."""
+    for row in corpus_rows(paths):
+        both = (((tuple(row["source"]),), (tuple(row["target"]),)),)
+        pair = Pair(0, 1, (row["type"],))
+        yield Example((row["text"],), both, 0, (pair,), "pairs", row["text"], directed=True)
+        yield numbered(Example((row["text"],), both, 0, (replace(pair, direction="forward"),), "pairs", row["text"]))
 
 
 def numbered(example: Example) -> Example:
-    """An example of one pair with its parties in order of mention."""
-    if min(example.spans[0]) <= min(example.spans[1]):
+    """An example of one sentence and one pair with its parties in order of mention."""
+    (parties,) = example.spans
+    if min(parties[0]) <= min(parties[1]):
         return example
     pair = example.pairs[0]
     turned = {"forward": "backward", "backward": "forward"}.get(pair.direction or "", pair.direction)
-    return replace(example, spans=example.spans[::-1], pairs=(replace(pair, direction=turned),))
+    return replace(example, spans=(parties[::-1],), pairs=(replace(pair, direction=turned),))
 
 
 def _unmark(marked: str) -> tuple[str, dict[str, Span]]:
@@ -102,7 +135,8 @@ def penta(data: Path) -> Iterator[Example]:
             continue
         text = join_tokens([token for token, _ in rows])
         pair = Pair(0, 1, quads=(known,), direction="forward" if known else None)
-        yield numbered(Example(text, (tuple(spans["S"]), tuple(spans["T"])), (pair,), "penta", text))
+        both = ((tuple(spans["S"]), tuple(spans["T"])),)
+        yield numbered(Example((text,), both, 0, (pair,), "penta", text.strip()))
 
 
 def _bio_spans(rows: list[list[str]]) -> dict[str, list[Span]]:
@@ -130,9 +164,39 @@ def corpus_rows(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
             yield from map(json.loads, lines)
 
 
-def corpus(paths: Iterable[Path], data: Path) -> Iterator[Example]:
-    """Every pair of parties in every annotated sentence, with the events told of it there."""
-    texts = {(a.dataset, a.file): a for a in load(data)}
+CORPUS = Path(__file__).resolve().parent / "corpus"
+# What is trained on: the numbered files. Those named for measuring are not.
+TRAINING = tuple(sorted(CORPUS.glob("*-[0-9]*.jsonl")))
+ARTICLES = tuple(path for path in TRAINING if not path.stem.startswith("pairs"))
+PAIRS = tuple(path for path in TRAINING if path.stem.startswith("pairs"))
+HELD_OUT, TEST, OWN_TEST = (CORPUS / f"{name}.jsonl" for name in ("real-held-out", "real-test", "own-test"))
+Length = Callable[[str], int]
+Told = tuple[dict[str, Any], set[str], set[str]]
+
+
+@cache
+def _texts(data: Path) -> dict[tuple[str, str], SourceArticle]:
+    return {(a.dataset, a.file): a for a in load(data)}
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """One article of the corpus: its text, its parse with the sentences that were annotated, and its row."""
+
+    source: SourceArticle
+    parse: Parse
+    row: dict[str, Any]
+
+    @property
+    def group(self) -> str:
+        """What keeps the article in one fold; a single sentence is known by its text in every set."""
+        single = self.source.dataset in ("plv", "event-location")
+        return self.source.text if single else f"{self.source.dataset} {self.source.file}"
+
+
+def annotated(paths: Iterable[Path], data: Path) -> Iterator[Annotated]:
+    """The articles of corpus files with their texts."""
+    texts = _texts(data)
     for row in corpus_rows(paths):
         source = texts.get((row["dataset"], row["file"]))
         if source is None:
@@ -140,51 +204,65 @@ def corpus(paths: Iterable[Path], data: Path) -> Iterator[Example]:
             source = SourceArticle(**{name: row[name] for name in fields})
         if source.sha256 != row["sha256"]:
             raise ValueError(f"{row['dataset']} {row['file']}: not the text that was annotated")
-        yield from article_examples(source, row)
+        found = parse(Article(id=source.file, text=source.text, published=source.published))
+        yield Annotated(source, replace(found, sentences=tuple(Sentence(*span) for span in row["sentences"])), row)
 
 
-def article_examples(source: SourceArticle, row: dict[str, Any]) -> Iterator[Example]:
-    """Examples of one annotated article."""
-    article = Article(id=source.file, text=source.text, published=source.published)
-    found = parse(article)
-    sentences = [Sentence(*span) for span in row["sentences"]]
-    before: Sentence | None = None
-    for sentence in sentences:
-        events = [m for m in row["mentions"] if m["sentence"] == [sentence.start, sentence.end]]
-        yield from _sentence_examples(source, found, sentence, before, events)
-        before = sentence
-
-
-def _sentence_examples(
-    source: SourceArticle, found: Parse, sentence: Sentence, before: Sentence | None, events: list[dict[str, Any]]
-) -> Iterator[Example]:
-    inside = [m for m in found.entity_mentions if sentence.start <= m.start and m.end <= sentence.end]
-    here = spans_by_party(inside, sentence)
-    there = spans_by_party(found.entity_mentions, before) if before else {}
-    told = [(event, _keys(event["actors"], inside), _keys(event["recipients"], inside)) for event in events]
-    for event in events:
-        for party in event["actors"] + event["recipients"]:
-            key = _key(party, inside)
-            if party["span"] and key not in here:
-                span = (party["span"][0] - sentence.start, party["span"][1] - sentence.start)
-                here.setdefault(key, []).append(span)
-    candidate = candidate_of(sentence, before, here, there)
-    if candidate is not None:
+def window_examples(article: Annotated, length: Length, room: int) -> Iterator[Example]:
+    """An article's windows, as the coder makes them, with the events told of each pair of parties in each sentence."""
+    text = article.source.text
+    told = _told(article)
+    for window in windows(article.parse, lambda s: length(text[s.start : s.end]), room):
         yield Example(
-            text=source.text[sentence.start : sentence.end],
-            spans=candidate.spans,
-            pairs=tuple(_pair(a, b, candidate.parties, told) for a, b in candidate.pairs),
-            origin=source.dataset,
-            group=f"{source.dataset} {source.file}",
-            context=source.text[before.start : before.end] if before else None,
-            context_spans=candidate.context_spans,
+            texts=tuple(text[s.start : s.end] for s in window.sentences),
+            spans=window.spans,
+            fresh=window.fresh,
+            pairs=tuple(
+                _pair(place, a, b, window.parties, told.get(sentence, []))
+                for place, sentence in enumerate(window.sentences)
+                for a, b in window.pairs[place]
+            ),
+            origin=article.source.dataset,
+            group=article.group,
+            triggers=tuple(_triggers(window, told)),
         )
 
 
-Told = tuple[dict[str, Any], set[str], set[str]]
+def _triggers(window: Window, told: dict[Sentence, list[Told]]) -> Iterator[Trigger]:
+    for place, sentence in enumerate(window.sentences):
+        for event, *sides in told.get(sentence, []) if place >= window.fresh else ():
+            if event["trigger"]:
+                start, end = (at - sentence.start for at in event["trigger"])
+                actors, recipients = (tuple(n for n, key in enumerate(window.parties) if key in side) for side in sides)
+                yield Trigger(place, start, end, event["type"], event["status"], event["kind"], actors, recipients)
 
 
-def _pair(first: int, second: int, parties: tuple[str, ...], told: list[Told]) -> Pair:
+def directed_examples(article: Annotated) -> Iterator[Example]:
+    """Each event mention as a source, a target and the type of what passes, like those of `plv`."""
+    for event in article.row["mentions"]:
+        start, end = event["sentence"]
+        ends = event["actors"][:2] if event["symmetric"] else event["actors"][:1] + event["recipients"][:1]
+        spans = [(p["span"][0] - start, p["span"][1] - start) for p in ends if p["span"]]
+        if len(spans) == 2 and (spans[0][1] <= spans[1][0] or spans[1][1] <= spans[0][0]):
+            both = (((spans[0],), (spans[1],)),)
+            text = article.source.text[start:end]
+            yield Example((text,), both, 0, (Pair(0, 1, (event["type"],)),), "directed", article.group, directed=True)
+
+
+def _told(article: Annotated) -> dict[Sentence, list[Told]]:
+    """The event mentions of each sentence, with the keys of their actors and recipients."""
+    told: dict[Sentence, list[Told]] = {}
+    for event in article.row["mentions"]:
+        sentence = Sentence(*event["sentence"])
+        mentions = article.parse.entity_mentions
+        inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+        told.setdefault(sentence, []).append(
+            (event, _keys(event["actors"], inside), _keys(event["recipients"], inside))
+        )
+    return told
+
+
+def _pair(sentence: int, first: int, second: int, parties: tuple[str, ...], told: list[Told]) -> Pair:
     types: list[str] = []
     direction = status = kind = None
     for event, actors, recipients in told:
@@ -192,7 +270,7 @@ def _pair(first: int, second: int, parties: tuple[str, ...], told: list[Told]) -
         if way:
             types.append(event["type"])
             direction, status, kind = direction or way, status or event["status"], kind or event["kind"]
-    return Pair(first, second, tuple(dict.fromkeys(types)), None, direction, status, kind)
+    return Pair(first, second, tuple(dict.fromkeys(types)), None, direction, status, kind, sentence)
 
 
 def _way(first: str, second: str, actors: set[str], recipients: set[str], symmetric: bool) -> str | None:

@@ -20,8 +20,9 @@ from transformers import BertConfig
 from models.network import DIRECTIONS, HEADS, KINDS, STATUSES, TYPES, PairNetwork
 
 AXES = {name: {1: "length"} for name in ("ids", "segments")} | {
-    name: {0: "pairs", 1: "length"} for name in ("first", "second")
+    name: {0: "pairs", 1: "length"} for name in ("first", "second", "inside")
 }
+AXES["named"] = {0: "pairs"}
 LABELS = {"type": TYPES, "direction": list(DIRECTIONS), "status": STATUSES, "kind": KINDS}
 
 
@@ -32,10 +33,13 @@ class Unpadded(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, segments: Tensor, first: Tensor, second: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, ids: Tensor, segments: Tensor, first: Tensor, second: Tensor, inside: Tensor, named: Tensor
+    ) -> tuple[Tensor, ...]:
         """Logits of every head, in the order of HEADS."""
-        logits = self.network(ids, segments, torch.ones_like(ids), first, second)
-        return tuple(logits[name] for name in HEADS)
+        hidden = self.network.encode(ids, segments, torch.ones_like(ids))
+        logits = self.network.read(hidden, *(x.unsqueeze(0) for x in (first, second, inside, named)))
+        return tuple(logits[name][0] for name in HEADS)
 
 
 def main() -> None:
@@ -45,21 +49,24 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument(
-        "--threshold", type=float, default=0.4, help="least probability of a type, chosen on held-out articles"
+        "--threshold", type=float, default=0.4, help="least probability of an event, chosen on held-out articles"
+    )
+    parser.add_argument(
+        "--held-out", type=json.loads, help='fold of marked pairs not trained on, {"fold": 0, "folds": 5}'
     )
     parser.add_argument("--temperature", type=json.loads, default={}, help="softmax temperature by head, as JSON")
     args = parser.parse_args()
     config = BertConfig.from_pretrained(args.base)
     config._attn_implementation = "eager"
     network = PairNetwork(config)
-    network.load_state_dict(torch.load(args.run / "last.pt")["network"])
+    network.load_state_dict(torch.load(args.run / "last.pt")["mean"])
     network.eval()
     length = 12
     ids = torch.arange(100, 100 + length).unsqueeze(0)
     places = torch.zeros(2, length)
     places[:, 3] = 1.0
-    inputs = (ids, torch.zeros_like(ids), places, places.clone())
-    names = ["ids", "segments", "first", "second"]
+    inputs = (ids, torch.zeros_like(ids), places, places.clone(), torch.ones_like(places), torch.ones(2, 2))
+    names = ["ids", "segments", "first", "second", "inside", "named"]
     args.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
@@ -68,8 +75,7 @@ def main() -> None:
             opset_version=17, dynamic_axes=AXES,
         )  # fmt: skip
         quantize_dynamic(str(full), str(args.out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True)
-        if args.run.joinpath("full.onnx").parent.exists():
-            shutil.copy(full, args.run / "full.onnx")
+        shutil.copy(full, args.run / "full.onnx")
     shutil.copy(args.base / "tokenizer.json", args.out / "tokenizer.json")
     version = hashlib.sha256((args.out / "model.onnx").read_bytes()).hexdigest()[:12]
     card = {
@@ -78,6 +84,8 @@ def main() -> None:
         "threshold": args.threshold,
         "temperature": args.temperature,
     }
+    if args.held_out:
+        card["held_out"] = args.held_out
     (args.out / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     print(card["version"], (args.out / "model.onnx").stat().st_size)
 

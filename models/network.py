@@ -48,33 +48,39 @@ HEADS = {"type": len(TYPES), "direction": len(DIRECTIONS), "status": len(STATUSE
 
 
 class PairNetwork(nn.Module):
-    """Logits of every head for every pair of marked parties, in one pass a sentence."""
+    """Logits of every head for pairs of marked parties in the sentences of a window, in one pass a window.
+
+    A pair is read from the marks of both parties (in the sentence, or the last before it that names the party), from the
+    mark of the sentence, and from those of its words that the pair itself looks for.
+    """
 
     def __init__(self, config: BertConfig) -> None:
         super().__init__()
         self.encoder = BertModel(config, add_pooling_layer=False)
         width = config.hidden_size
-        self.mix = nn.Sequential(nn.Dropout(0.2), nn.Linear(4 * width, width), nn.GELU(), nn.Dropout(0.1))
+        self.query = nn.Linear(2 * width, width)
+        self.key = nn.Linear(width, width)
+        self.mix = nn.Sequential(nn.Dropout(0.2), nn.Linear(5 * width + 2, width), nn.GELU(), nn.Dropout(0.1))
         self.heads = nn.ModuleDict({f"to_{name}": nn.Linear(width, size) for name, size in HEADS.items()})
+        self.trigger = nn.Linear(width, len(TYPES))  # trained beside the others, unused afterwards
 
-    def forward(
-        self, ids: Tensor, segments: Tensor, mask: Tensor, first: Tensor, second: Tensor, row: Tensor | None = None
-    ) -> dict[str, Tensor]:
-        """Logits of every head for each pair.
+    def encode(self, ids: Tensor, segments: Tensor, mask: Tensor) -> Tensor:
+        """(windows, length, width) from ids, segments and mask, each (windows, length)."""
+        hidden: Tensor = self.encoder(input_ids=ids, token_type_ids=segments, attention_mask=mask).last_hidden_state
+        return hidden
 
-        `ids`, `segments`, `mask`: (sentences, length); `first`, `second`: (pairs, length), 1.0 where the marks of the
-        pair's parties open; `row`: (pairs,), the sentence of each pair, or None when there is one sentence.
+    def read(self, hidden: Tensor, first: Tensor, second: Tensor, inside: Tensor, named: Tensor) -> dict[str, Tensor]:
+        """Logits of every head for each pair, (windows, pairs, labels).
+
+        `first`, `second`: (windows, pairs, length), 1.0 where the marks of the pair's parties open; `inside`: the same
+        shape, 1.0 over the pair's sentence, whose mark comes first; `named`: (windows, pairs, 2), 1.0 for a party that the sentence
+        names.
         """
-        hidden = self.encoder(input_ids=ids, token_type_ids=segments, attention_mask=mask).last_hidden_state
-        if row is None:
-            where, opening = hidden[0], hidden[0, :1].expand(first.shape[0], -1)
-            sums = [places @ where for places in (first, second)]
-        else:
-            opening = hidden[row, 0]
-            sums = [torch.bmm(places.unsqueeze(1), hidden[row]).squeeze(1) for places in (first, second)]
-        counts = [places.sum(1, keepdim=True).clamp(min=1.0) for places in (first, second)]
-        a, b = (s / n for s, n in zip(sums, counts, strict=True))
-        mixed = self.mix(torch.cat([opening, a, b, a * b], dim=1))
+        a, b = (places @ hidden / places.sum(2, keepdim=True).clamp(min=1.0) for places in (first, second))
+        wanted = self.query(torch.cat([a, b], dim=2)) @ self.key(hidden).transpose(1, 2) / hidden.shape[2] ** 0.5
+        words = torch.softmax(wanted.float() + (inside - 1.0) * 1e4, dim=2).to(hidden.dtype) @ hidden
+        opening = (inside.cumsum(2) * inside).eq(1.0).to(hidden.dtype) @ hidden
+        mixed = self.mix(torch.cat([opening, words, a, b, a * b, named.to(hidden.dtype)], dim=2))
         return {name.removeprefix("to_"): head(mixed) for name, head in self.heads.items()}
 
 
@@ -83,4 +89,5 @@ def pretrained(folder: Path) -> PairNetwork:
     config = BertConfig.from_pretrained(folder)
     network = PairNetwork(config)
     network.encoder = BertModel.from_pretrained(folder, add_pooling_layer=False)
+    network.encoder.config._attn_implementation = "eager"  # the fastest on processors, measured on two cores
     return network

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sanudo import __version__, resources
+from sanudo.coding import learned
+from sanudo.coding.confidence import calibrated
 from sanudo.coding.encoder import EncoderCoder
 from sanudo.coding.marking import DIRECTED, Span, mark
 from sanudo.coding.merge import merge
@@ -56,11 +58,11 @@ def _coder() -> EncoderCoder:
 
 
 def model_version() -> str:
-    """The version of all that a reading depends on: the model, the reference data, and the program's rules.
+    """The version of all that a reading depends on: the models and their use, the reference data, and the program's rules.
 
     An article that was read with it need not be read again.
     """
-    return f"{packaged().version}+{resources.version()}+{__version__}"
+    return f"{packaged().version}-{learned.version()}+{resources.version()}+{__version__}"
 
 
 def data_version() -> str:
@@ -72,10 +74,15 @@ def code_article(article: Article) -> Coded:
     """Event mentions of one article, whatever it was read from; none where the article carries a refusal."""
     if any(refusal.field is None for refusal in article.refusals):
         return Coded(article, None, (), article.refusals)
+    found, mentions = uncalibrated(article)
+    return Coded(article, found, tuple(_minted(_sourced(calibrated(m), article)) for m in mentions), article.refusals)
+
+
+def uncalibrated(article: Article) -> tuple[Parse, tuple[EventMention, ...]]:
+    """The parse of an article and its event mentions with the encoder's own probabilities as confidence."""
     found = _without_residue(article, parse(article))
     told = _coder().code(article, found)
-    merged = merge([resolve(mention, article) for mention in told], article.published)
-    return Coded(article, found, tuple(_minted(_sourced(m, article)) for m in merged), article.refusals)
+    return found, merge([resolve(mention, article) for mention in told], article.published)
 
 
 def code_many(articles: Iterable[Article], jobs: int = 1) -> Iterator[Coded]:
@@ -115,7 +122,7 @@ def relate(text: str, source: Span | None, target: Span | None) -> tuple[str, di
     """
     model = packaged()
     parties = [(span,) if span else () for span in (source, target)]
-    (scored,) = model.score(mark(model.encode(text), parties, markers=DIRECTED), [(0, 1)])
+    (scored,) = model.score(mark([model.encode(text)], [parties], markers=DIRECTED), [(0, 0, 1)])
     scores = scored.types
     types = {name: share for name, share in scores.items() if name != "NONE"}
     total = sum(types.values())

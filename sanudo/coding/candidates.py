@@ -1,32 +1,48 @@
-"""Which sentences may tell of an event, and between which parties."""
+"""Which sentences may tell of an event, between which parties, and which stretch of the article shows it.
+
+A sentence often leaves a party out that the ones before it named ("They signed ...", "The ministry replied to Chile"): of 100 events
+between states in the annotated articles 76 have a sentence that names all their parties, 91 one whose parties are named there, in
+the few sentences before it or in the lead (`bench/annotations.py`). So an article is read
+by windows: a few sentences in one pass, and before them, as context, the lead and what goes before.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from sanudo.coding.marking import Span, Spans
+from sanudo.coding.marking import NUMBERED, SENTENCE_TOKENS, Span, Spans
 from sanudo.records import EntityMention, Parse, Sentence
 
-# A sentence that names more is a list (of members, of voters), and nobody's act.
-MOST_PARTIES = 8
+# A sentence that names more is a list (of members, of voters), of which the rest is left out.
+MOST_NAMED = 8
+# Parties of the context that a sentence may mean without naming them; the latest named come first.
+MOST_IMPLIED = 5
+# Sentences after the last that names a party in which parties may still be meant.
+REACH = 2
+# Sub-words of the sentences that are read in one window, and of the context before them.
+WINDOW_TOKENS = 220
+CONTEXT_TOKENS = 60
+LEAD_TOKENS = 60
+
+Length = Callable[[Sentence], int]
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A sentence with its parties, in order of first mention, and the pairs of them (by index) that may interact.
+class Window:
+    """Sentences that are read in one pass. Those before index `fresh` are context: the article's lead and what goes before.
 
-    `spans` and `context_spans` give each party's mentions, counted from the start of the sentence and of the one before.
+    `spans[s][p]` are the mentions of party p in sentence s, counted from its start; `pairs[s]` the pairs of parties (by index) that
+    may interact there, those that it names before those that it may imply; none for context. Parties are in order of first mention.
     """
 
-    sentence: Sentence
-    before: Sentence | None
+    sentences: tuple[Sentence, ...]
+    fresh: int
     parties: tuple[str, ...]
-    spans: tuple[Spans, ...]
-    context_spans: tuple[Spans, ...]
-    pairs: tuple[tuple[int, int], ...]
+    spans: tuple[tuple[Spans, ...], ...]
+    pairs: tuple[tuple[tuple[int, int], ...], ...]
 
 
 def party_key(mention: EntityMention, state: str) -> str:
@@ -48,30 +64,75 @@ def spans_by_party(mentions: Sequence[EntityMention], sentence: Sentence) -> dic
     return spans
 
 
-def candidate_of(
-    sentence: Sentence, before: Sentence | None, here: Mapping[str, list[Span]], there: Mapping[str, list[Span]]
-) -> Candidate | None:
-    """The pairs of a sentence's parties; where it names one alone, that one and each of the sentence before."""
-    named = sorted(here, key=lambda key: (min(here[key]), key))[:MOST_PARTIES]
-    if len(named) > 1:
-        parties, pairs = named, tuple(combinations(range(len(named)), 2))
-    else:
-        implied = sorted(set(there) - set(named), key=lambda key: (min(there[key]), key))[: MOST_PARTIES - 1]
-        parties, pairs = named + implied, tuple((0, n + 1) for n in range(len(implied)))
-    if not named or not pairs:
+def windows(parse: Parse, length: Length, room: int = WINDOW_TOKENS) -> Iterator[Window]:
+    """Every stretch of an article that may tell of an event, in order; no sentence is read twice.
+
+    `length` counts the sub-words of a sentence, `room` is how many of them a window takes besides its context.
+    """
+    sentences = parse.sentences
+    named = [spans_by_party(parse.entity_mentions, sentence) for sentence in sentences]
+
+    def size(at: int) -> int:
+        return min(length(sentences[at]), SENTENCE_TOKENS)
+
+    at, last = 0, -REACH - 1  # the sentence to read next; the last one that names a party
+    while at < len(sentences):
+        last = at if named[at] else last
+        if at - last > REACH:
+            at += 1
+            continue
+        end, used = at, 0
+        while end < len(sentences) and (end == at or used + size(end) <= room):
+            last = end if named[end] else last
+            if end - last > REACH:
+                break
+            used += size(end)
+            end += 1
+        window = _window(sentences, named, [*_context(at, size), *range(at, end)], end - at)
+        if window is not None:
+            yield window
+        at = end
+
+
+def _context(at: int, size: Callable[[int], int]) -> list[int]:
+    """The sentences shown before sentence `at`: as many of the nearest as there is room for, and the first one."""
+    before: list[int] = []
+    used = 0
+    for near in range(at - 1, max(at - 4, -1), -1):
+        used += size(near)
+        if before and used > CONTEXT_TOKENS:
+            break
+        before.insert(0, near)
+    lead = [0] if at and 0 not in before and size(0) <= LEAD_TOKENS else []
+    return lead + before
+
+
+def _window(
+    sentences: Sequence[Sentence], named: Sequence[dict[str, list[Span]]], shown: list[int], fresh: int
+) -> Window | None:
+    """The window over the sentences `shown`, of which the last `fresh` are read; None where no pair may interact."""
+    parties = list(dict.fromkeys(key for at in shown for key in _ordered(named[at])))[: len(NUMBERED.pairs)]
+    index = {key: n for n, key in enumerate(parties)}
+    spans = tuple(tuple(tuple(named[at].get(key, ())) for key in parties) for at in shown)
+    first = len(shown) - fresh
+    pairs: list[tuple[tuple[int, int], ...]] = [()] * first
+    for place in range(first, len(shown)):
+        here = [index[key] for key in _ordered(named[shown[place]]) if key in index][:MOST_NAMED]
+        latest = [index[key] for at in reversed(shown[:place]) for key in _ordered(named[at]) if key in index]
+        implied = [n for n in dict.fromkeys(latest) if n not in here][:MOST_IMPLIED]
+        pairs.append(_pairs(here, implied))
+    if not any(pairs):
         return None
-    spans = tuple(tuple(here.get(key, ())) for key in parties)
-    context_spans = tuple(tuple(there.get(key, ())) for key in parties)
-    return Candidate(sentence, before, tuple(parties), spans, context_spans, pairs)
+    return Window(tuple(sentences[at] for at in shown), first, tuple(parties), spans, tuple(pairs))
 
 
-def candidates(parse: Parse) -> Iterator[Candidate]:
-    """Every sentence of an article that may tell of an event, in order."""
-    before: Sentence | None = None
-    there: dict[str, list[Span]] = {}
-    for sentence in parse.sentences:
-        here = spans_by_party(parse.entity_mentions, sentence)
-        candidate = candidate_of(sentence, before, here, there)
-        if candidate is not None:
-            yield candidate
-        before, there = sentence, here
+def _pairs(here: list[int], implied: list[int]) -> tuple[tuple[int, int], ...]:
+    """Pairs of which one at least is named; of those that are meant only where none is."""
+    if not here:
+        return tuple(sorted((min(p), max(p)) for p in combinations(implied, 2)))
+    return tuple(combinations(here, 2)) + tuple((a, b) for a in here for b in implied)
+
+
+def _ordered(spans: dict[str, list[Span]]) -> list[str]:
+    """Parties of a sentence in order of first mention."""
+    return sorted(spans, key=lambda key: (min(spans[key]), key))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from sanudo.coding.candidates import Candidate, candidates, party_key
+from sanudo.coding.candidates import Window, party_key, windows
 from sanudo.coding.grouping import Group, Told, group
-from sanudo.coding.marking import mark
+from sanudo.coding.marking import Encoding, mark
 from sanudo.coding.model import PairModel, PairScores, best
 from sanudo.records import (
     Article,
@@ -28,7 +29,7 @@ NONE = "NONE"
 SPOKEN = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 # Least probability of a second type between the same parties in one sentence.
 SECOND = 0.4
-# What parties do together by its nature: at least nine in ten of each in the annotations (`bench/annotations.py`).
+# What parties do together by its nature: at least 89 in 100 of each in the annotations (`bench/annotations.py`).
 MUTUAL = {("SUPPORT", "agreement"), ("COOPERATE", "exercise"), ("CONSULT", "committee")}
 # What turns into AGREE as long as it lies ahead (PLOVER: future cooperation is agreement to cooperate).
 COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
@@ -45,6 +46,47 @@ NAMING = (
 )
 
 
+class _Encodings:
+    """The sub-words of an article's sentences, each tokenised once."""
+
+    def __init__(self, model: PairModel, text: str) -> None:
+        self._model, self._text = model, text
+        self._known: dict[Sentence, tuple[Encoding, int]] = {}
+
+    def of(self, sentence: Sentence) -> Encoding:
+        """The sub-words of a sentence."""
+        return self._both(sentence)[0]
+
+    def length(self, sentence: Sentence) -> int:
+        """How many there are."""
+        return self._both(sentence)[1]
+
+    def _both(self, sentence: Sentence) -> tuple[Encoding, int]:
+        if sentence not in self._known:
+            encoding = self._model.encode(self._text[sentence.start : sentence.end])
+            self._known[sentence] = encoding, len(encoding.ids)
+        return self._known[sentence]
+
+
+class _Parties:
+    """The mentions of each party of an article, in order of offset."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._of: dict[str, list[tuple[EntityMention, str]]] = {}
+        for mention in parse.entity_mentions:
+            for state in mention.states:
+                self._of.setdefault(party_key(mention, state), []).append((mention, state))
+
+    def participant(self, key: str, sentence: Sentence) -> Participant:
+        """The mention that names a party best, in the sentence; else the last one before it."""
+        every = self._of[key]
+        end = bisect_left(every, sentence.end, key=lambda pair: pair[0].start)
+        start = bisect_left(every, sentence.start, hi=end, key=lambda pair: pair[0].start)
+        inside = [pair for pair in every[start:end] if pair[0].end <= sentence.end]
+        mention, state = min(inside, key=lambda pair: _rank(pair[0])) if inside else every[start - 1]
+        return Participant(state, mention.sector, _name(mention), mention.text, mention.start, mention.end)
+
+
 class EncoderCoder:
     """Event mentions by the packaged encoder, one for each sentence that tells them.
 
@@ -59,40 +101,51 @@ class EncoderCoder:
 
     def code(self, article: Article, parse: Parse) -> tuple[EventMention, ...]:
         """What each sentence tells, in order. Dates, places and attribution are left to later stages."""
+        encodings, parties = _Encodings(self._model, article.text), _Parties(parse)
         mentions: list[EventMention] = []
-        for candidate in candidates(parse):
-            found = group(list(self._read(article, candidate)))
-            mentions += [self._mention(article, parse, candidate.sentence, g) for g in found]
+        for window in windows(parse, encodings.length):
+            told: dict[Sentence, list[Told]] = {}
+            for sentence, one in self._read(encodings, window):
+                told.setdefault(sentence, []).append(one)
+            for sentence, every in told.items():
+                mentions += [self._mention(article, parse, parties, sentence, g) for g in group(every)]
         return tuple(mentions)
 
-    def _read(self, article: Article, candidate: Candidate) -> Iterator[Told]:
-        """What the model finds between the parties of one sentence."""
-        sentence, before = candidate.sentence, candidate.before
-        words = self._model.encode(article.text[sentence.start : sentence.end])
-        context = self._model.encode(article.text[before.start : before.end]) if before else None
-        marked = mark(words, candidate.spans, context, candidate.context_spans)
-        scored = self._model.score(marked, candidate.pairs)
-        for (first, second), scores in zip(candidate.pairs, scored, strict=True):
+    def _read(self, encodings: _Encodings, window: Window) -> Iterator[tuple[Sentence, Told]]:
+        """What the model finds between the parties of a window, with the sentence that tells it."""
+        marked = mark([encodings.of(s) for s in window.sentences], window.spans, window.fresh)
+        every = ((place, a, b) for place, among in enumerate(window.pairs) for a, b in among)
+        pairs = [pair for pair in every if marked.shows(*pair)]
+        if not pairs:
+            return
+        for (place, first, second), scores in zip(pairs, self._model.score(marked, pairs), strict=True):
             way = best(scores.direction)
-            ends = (candidate.parties[first], candidate.parties[second])
+            ends = (window.parties[first], window.parties[second])
             actor, recipient = ends[::-1] if way == "backward" else ends
             for likely, probability in self._likely(scores):
                 type_ = settled(likely, best(scores.status))
                 mutual = way == "symmetric" or (type_, best(scores.kind)) in MUTUAL
-                yield Told(type_, *(ends if mutual else (actor, recipient)), mutual, probability, scores)
+                yield (
+                    window.sentences[place],
+                    Told(type_, *(ends if mutual else (actor, recipient)), mutual, probability, scores),
+                )
 
     def _likely(self, scores: PairScores) -> Iterator[tuple[str, float]]:
-        """The likeliest type, and any other that is likely by itself: two things may pass between two parties."""
+        """The likeliest type where an event is likely at all, and any other that is likely by itself: two things may pass
+        between two parties.
+        """
         types = {type_: share for type_, share in scores.types.items() if type_ != NONE}
         top = best(types)
         for type_, share in types.items():
-            if share >= (self._model.threshold if type_ == top else SECOND):
+            if (1 - scores.types[NONE] >= self._model.threshold) if type_ == top else (share >= SECOND):
                 yield type_, share
 
-    def _mention(self, article: Article, parse: Parse, sentence: Sentence, found: Group) -> EventMention:
+    def _mention(
+        self, article: Article, parse: Parse, parties: _Parties, sentence: Sentence, found: Group
+    ) -> EventMention:
         surest = found.told[0]
-        actors = tuple(_participant(parse, sentence, key) for key in found.actors)
-        recipients = tuple(_participant(parse, sentence, key) for key in found.recipients)
+        actors = tuple(parties.participant(key, sentence) for key in found.actors)
+        recipients = tuple(parties.participant(key, sentence) for key in found.recipients)
         words = article.text[sentence.start : sentence.end]
         evidence = (Evidence(article.id, sentence.start, sentence.end, words),)
         return EventMention(
@@ -150,16 +203,6 @@ def _basis(surest: Told, found: Group) -> Iterator[Basis]:
     asked = "; what is asked for has not" if found.type == "REQUEST" else ""
     yield Basis("status", f"the encoder reads {share(best(scores.status), scores.status)}{asked}")
     yield Basis("kind", f"the encoder reads {share(best(scores.kind), scores.kind)}")
-
-
-def _participant(parse: Parse, sentence: Sentence, key: str) -> Participant:
-    """The mention that names the party best, in the sentence; else the last one before it."""
-    every = [
-        (m, s) for m in parse.entity_mentions for s in m.states if party_key(m, s) == key and m.end <= sentence.end
-    ]
-    inside = [(m, s) for m, s in every if m.start >= sentence.start]
-    mention, state = min(inside, key=lambda pair: _rank(pair[0])) if inside else every[-1]
-    return Participant(state, mention.sector, _name(mention), mention.text, mention.start, mention.end)
 
 
 def _rank(mention: EntityMention) -> tuple[int, int]:

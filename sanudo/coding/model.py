@@ -1,4 +1,4 @@
-"""The packaged reading model: a sentence with marked parties in, probabilities for each pair of them out."""
+"""The packaged reading model: a window with marked parties in, probabilities for each pair of them in each sentence out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,8 @@ from sanudo.coding.marking import Encoding, Marked
 from sanudo.errors import ModelError
 
 Probabilities = dict[str, float]
+# The sentence of a window, and two parties of it, all by index.
+PairAt = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class PairModel:
         self._tokenizer = tokenizer
         self._labels: dict[str, list[str]] = card["labels"]
         self._temperature: dict[str, float] = card.get("temperature", {})
+        self.card = card
         self.version: str = card["version"]
         self.threshold: float = card["threshold"]
 
@@ -64,52 +68,56 @@ class PairModel:
         encoding: Encoding = self._tokenizer.encode(text, add_special_tokens=False)
         return encoding
 
-    def score(self, marked: Marked, pairs: Sequence[tuple[int, int]]) -> tuple[PairScores, ...]:
-        """Probabilities for each pair of marked parties (by index), in one pass of the encoder."""
-        length = len(marked.ids)
+    def score(self, marked: Marked, pairs: Sequence[PairAt]) -> tuple[PairScores, ...]:
+        """Probabilities for each pair of marked parties in a sentence (by index), in one pass of the encoder."""
+        shape = (len(pairs), len(marked.ids))
+        first, second, inside = (np.zeros(shape, dtype=np.float32) for _ in range(3))
+        named = np.zeros((len(pairs), 2), dtype=np.float32)
+        for row, (sentence, a, b) in enumerate(pairs):
+            first[row, list(marked.places(sentence, a))] = 1.0
+            second[row, list(marked.places(sentence, b))] = 1.0
+            inside[row, slice(*marked.bounds[sentence])] = 1.0
+            named[row] = [bool(marked.opens[sentence][party]) for party in (a, b)]
         feed = {
             "ids": np.array([marked.ids], dtype=np.int64),
             "segments": np.array([marked.segments], dtype=np.int64),
-            "first": _places([marked.opens[a] for a, _ in pairs], length),
-            "second": _places([marked.opens[b] for _, b in pairs], length),
+            "first": first,
+            "second": second,
+            "inside": inside,
+            "named": named,
         }
         heads = list(self._labels)
         logits = dict(zip(heads, self._session.run(heads, feed), strict=True))
-        return tuple(
-            PairScores(*(self._softmax(head, logits[head][row]) for head in ("type", "direction", "status", "kind")))
-            for row in range(len(pairs))
-        )
+        tables = (self._tables(head, logits[head]) for head in ("type", "direction", "status", "kind"))
+        return tuple(PairScores(*row) for row in zip(*tables, strict=True))
 
-    def _softmax(self, head: str, logits: Any) -> Probabilities:
+    def _tables(self, head: str, logits: Any) -> list[Probabilities]:
+        """The probabilities of a head's labels for each row of logits."""
         scaled = np.asarray(logits, dtype=np.float64) / self._temperature.get(head, 1.0)
-        powers = np.exp(scaled - scaled.max())
-        shares = powers / powers.sum()
-        return dict(zip(self._labels[head], (float(share) for share in shares), strict=True))
+        powers = np.exp(scaled - scaled.max(axis=1, keepdims=True))
+        shares = powers / powers.sum(axis=1, keepdims=True)
+        return [dict(zip(self._labels[head], row, strict=True)) for row in shares.tolist()]
 
 
-def _places(opens: Sequence[tuple[int, ...]], length: int) -> Any:
-    """(pairs, length), 1.0 where a party's marks open."""
-    rows = np.zeros((len(opens), length), dtype=np.float32)
-    for row, places in enumerate(opens):
-        rows[row, list(places)] = 1.0
-    return rows
-
-
-@cache
-def packaged() -> PairModel:
-    """The model that comes with Sanudo, loaded on first use.
+def load(folder: Traversable) -> PairModel:
+    """The model in a folder: `model.onnx`, `model.json` (its card) and `tokenizer.json`.
 
     Raises:
-        ModelError: it is missing or damaged.
+        ModelError: a file is missing or damaged.
     """
-    folder = files("sanudo").joinpath("_model")
     try:
         card = json.loads(folder.joinpath("model.json").read_text(encoding="utf-8"))
         onnx = folder.joinpath("model.onnx").read_bytes()
         with as_file(folder.joinpath("tokenizer.json")) as path:
             tokenizer = Tokenizer.from_file(str(path))
-    except OSError as problem:
-        raise ModelError(f"the packaged model is missing ({problem}); reinstall sanudo") from problem
+    except (OSError, ValueError) as problem:
+        raise ModelError(f"the packaged model cannot be read ({problem}); reinstall sanudo") from problem
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return PairModel(onnx, tokenizer, card)
+
+
+@cache
+def packaged() -> PairModel:
+    """The model that comes with Sanudo, loaded on first use."""
+    return load(files("sanudo").joinpath("_model"))

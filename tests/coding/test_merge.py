@@ -1,12 +1,15 @@
 from dataclasses import replace
 
-from sanudo.coding.merge import merge
+from sanudo.codebook import EVENT_TYPES
+from sanudo.coding.learned import weights
+from sanudo.coding.merge import FEATURES, comparable, merge, probability
 from sanudo.records import Kind, Place, WhenBasis
 from tests.build import article_of, mention_of, party_of
 
 ARTICLE = article_of(
     "Peru met Chile in May. Chile hosted Peru again. Later Peru accused Chile. Envoy Rojas and envoy Diaz came."
 )
+WEIGHTS = weights("merging")
 FIRST, SECOND = "Peru met Chile in May.", "Chile hosted Peru again."
 
 
@@ -37,15 +40,34 @@ def test_dates_that_cannot_both_be_true_are_two_meetings() -> None:
     assert len(merge([meeting(FIRST, when="2018-05"), meeting(SECOND, when="2018-06")])) == 2
 
 
-def test_a_dated_happening_of_long_ago_is_not_the_undated_one() -> None:
+def test_a_dated_happening_of_long_ago_is_less_likely_the_undated_one() -> None:
     told = [meeting(FIRST, when="1990"), meeting(SECOND)]
-    assert len(merge(told, "2018-05-12")) == 2
-    assert len(merge(told, "1990-07-12")) == 1
+    ((_, long_ago),) = comparable(told, "2018-05-12")
+    ((_, of_late),) = comparable(told, "1990-07-12")
+    assert probability(long_ago, WEIGHTS) < probability(of_late, WEIGHTS)
+
+
+def test_two_tellings_in_either_order_are_one() -> None:
+    told = [meeting(FIRST, when="2018-05"), meeting(SECOND)]
+    (one,), (other,) = merge(told), merge(told[::-1])
+    assert one.when == other.when == "2018-05"
+
+
+def test_no_undated_telling_joins_two_dates() -> None:
+    dated = [meeting(FIRST, when="2018-05"), meeting(FIRST, when="2018-06")]
+    assert {m.when for m in merge([meeting(SECOND), *dated])} == {"2018-05", "2018-06"}
+
+
+def test_every_weight_belongs_to_a_feature_that_is_there() -> None:
+    known = {"bias", *(feature.__name__ for feature in FEATURES), *EVENT_TYPES}
+    assert set(WEIGHTS) == known
 
 
 def test_other_types_and_other_parties_stay_apart() -> None:
-    accusation = mention_of(ARTICLE, "ACCUSE", "PER:Peru", "CHL:Chile", kind=Kind.STATEMENT)
+    accusation = mention_of(ARTICLE, "ACCUSE", "PER:Peru CHL:Chile", evidence=SECOND, kind=Kind.MEETING)
+    others = mention_of(ARTICLE, "CONSULT", "PER:Peru", evidence=SECOND, kind=Kind.MEETING)
     assert len(merge([meeting(FIRST), accusation])) == 2
+    assert len(merge([meeting(FIRST), others])) == 2
 
 
 def test_meetings_of_different_persons_stay_apart() -> None:
