@@ -39,7 +39,7 @@ class TriggerNetwork(nn.Module):
         self.encoder.config._attn_implementation = "eager"
         width = self.encoder.config.hidden_size
         self.drop = nn.Dropout(0.1)
-        self.type, self.status, self.kind = (nn.Linear(width, len(v)) for v in (TYPES, STATUSES, KINDS))
+        self.told, self.status, self.kind = (nn.Linear(width, len(v)) for v in (TYPES, STATUSES, KINDS))
         self.word, self.party, self.role = (
             nn.Linear(width, width),
             nn.Linear(width, width),
@@ -61,7 +61,7 @@ def loss_of(network: TriggerNetwork, rows: Sequence[Row]) -> Tensor:
     batch = Batch(rows)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         hidden = network.encode(batch)
-        types = network.type(hidden).float()
+        types = network.told(hidden).float()
     wanted = batch.targets.triggers.flatten()
     total = functional.cross_entropy(types.flatten(0, 1), wanted, ignore_index=UNKNOWN, reduction="sum")
     words, parties, roles, statuses, kinds = [], [], [], [], []
@@ -99,7 +99,7 @@ def predict(network: TriggerNetwork, rows: Sequence[Row]) -> list[Prediction]:
         for row in rows:
             batch = Batch([row])
             hidden = network.encode(batch)[0]
-            types, statuses, kinds = (head(hidden).softmax(1) for head in (network.type, network.status, network.kind))
+            types, statuses, kinds = (head(hidden).softmax(1) for head in (network.told, network.status, network.kind))
             for n, (example, pair) in enumerate(batch.pairs):
                 inside = batch.inside[0, n].bool()
                 a, b = (
