@@ -17,8 +17,8 @@ from sanudo.coding.marking import DIRECTED, NUMBERED, Marked, mark
 Row = tuple[Marked, Example]
 HEAD_VALUES = {"direction": list(DIRECTIONS), "status": STATUSES, "kind": KINDS}
 UNKNOWN = -100  # the target that PyTorch's losses pass over
-# Sub-words, padding included, that one batch holds: about twelve windows, or sixty single sentences.
-BATCH_TOKENS = 3_000
+# Sub-words, padding included, that one batch holds: about eight windows, or forty single sentences.
+BATCH_TOKENS = 2_000
 
 
 @dataclass(frozen=True, slots=True)

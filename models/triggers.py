@@ -23,6 +23,7 @@ from torch.nn import functional
 from transformers import BertModel
 
 from models.batches import UNKNOWN, Batch, Row, batches
+from models.descent import descent
 from models.network import KINDS, STATUSES, TYPES
 from models.scores import Prediction, corpus_scores
 from models.train import Material, options
@@ -128,14 +129,8 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     material = Material(args)
     network = TriggerNetwork(args.base)
-    slow = list(network.encoder.parameters())
-    fast = [p for n, p in network.named_parameters() if not n.startswith("encoder")]
-    groups = [{"params": slow, "lr": args.rate}, {"params": fast, "lr": 5 * args.rate}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     steps = args.epochs * math.ceil(1.05 * len(batches(material.windows(random.Random(args.seed)), None)))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / (0.1 * steps), max(0.02, (steps - step) / (0.9 * steps)))
-    )
+    optimiser, schedule = descent(network, args.rate, 5, steps)
     args.out.mkdir(parents=True, exist_ok=True)
     for epoch in range(args.epochs):
         network.train()

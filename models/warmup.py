@@ -24,10 +24,10 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
-from torch.optim.lr_scheduler import LambdaLR, LRScheduler
 from transformers import BertModel
 
 from models.batches import UNKNOWN
+from models.descent import descent
 from models.examples import HELD_OUT, TEST, corpus_rows
 from sanudo.parse import sentences
 
@@ -205,18 +205,6 @@ def material(args: argparse.Namespace) -> tuple[list[list[Row]], dict[str, dict[
     return groups, known
 
 
-def optimiser_of(tagger: Tagger, rate: float, steps: int) -> tuple[torch.optim.Optimizer, LRScheduler]:
-    """AdamW, ten times faster on the heads than on the encoder; the rate climbs for a tenth of the steps, then falls."""
-    parts = {True: [], False: []}
-    for name, values in tagger.named_parameters():
-        parts[name.startswith("encoder")].append(values)
-    groups = [{"params": parts[True], "lr": rate}, {"params": parts[False], "lr": 10 * rate}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    return optimiser, LambdaLR(
-        optimiser, lambda step: min((step + 1) / (0.1 * steps), max(0.02, (steps - step) / (0.9 * steps)))
-    )
-
-
 class Log:
     """Mean losses by task, written every hundred steps."""
 
@@ -260,7 +248,7 @@ def main() -> None:
     encoder = BertModel.from_pretrained(args.base, add_pooling_layer=False)
     encoder.config._attn_implementation = "eager"
     tagger = Tagger(encoder, {task: list(values) for task, values in known.items()})
-    optimiser, schedule = optimiser_of(tagger, args.rate, len(groups))
+    optimiser, schedule = descent(tagger, args.rate, 10, len(groups))
     args.out.mkdir(parents=True, exist_ok=True)
     log = Log(args.out / "log.jsonl")
     log.write(step=0, steps=len(groups), sentences=sum(map(len, groups)))
