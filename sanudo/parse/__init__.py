@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sanudo.parse import armed, attribution, names, offices, persons, reference, sentences
+from sanudo.parse import armed, attribution, countries, names, offices, persons, reference, sentences
 from sanudo.records import Article, Attribution, EntityMention, Parse, Sentence
 
 __all__ = ["parse"]
@@ -29,6 +29,7 @@ def referring(
     """The mentions by name together with those that refer back to them, in order of offset."""
     text = article.text
     found = _with(named, armed.find_armed(text, named))
+    found = _with(found, countries.find_countries(text, found))
     found = _with(found, reference.find_collectives(text, spans, found))
     found = _with(found, offices.find_offices(text, found) + offices.find_here(text))
     return _with(found, reference.find_pronouns(text, spans, found))
