@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sanudo.parse import armed, attribution, countries, names, offices, persons, reference, sentences
+from sanudo.parse import armed, attribution, countries, names, offices, persons, reference, sentences, speech
 from sanudo.records import Article, Attribution, EntityMention, Parse, Sentence
 
 __all__ = ["parse"]
@@ -31,8 +31,9 @@ def referring(
     found = _with(named, armed.find_armed(text, named))
     found = _with(found, countries.find_countries(text, found))
     found = _with(found, reference.find_collectives(text, spans, found))
-    found = _with(found, offices.find_offices(text, found) + offices.find_here(text))
-    return _with(found, reference.find_pronouns(text, spans, found))
+    found = _with(found, offices.find_offices(text, spans, found) + offices.find_here(text))
+    found = _with(found, reference.find_pronouns(text, spans, found))
+    return _with(found, speech.find_first_persons(article, spans, found, said))
 
 
 def _with(mentions: Iterable[EntityMention], more: Iterable[EntityMention]) -> tuple[EntityMention, ...]:
