@@ -33,7 +33,7 @@ def referring(
     found = _with(found, reference.find_collectives(text, spans, found))
     found = _with(found, offices.find_offices(text, spans, found) + offices.find_here(text))
     found = _with(found, reference.find_pronouns(text, spans, found))
-    return _with(found, speech.find_first_persons(article, spans, found, said))
+    return _with(found, speech.find_first_persons(article, spans, found))
 
 
 def _with(mentions: Iterable[EntityMention], more: Iterable[EntityMention]) -> tuple[EntityMention, ...]:

@@ -8,17 +8,23 @@ from collections.abc import Iterator, Sequence
 from sanudo import resources
 from sanudo.parse.names import find_names
 from sanudo.parse.within import Taken, within
-from sanudo.records import Article, Attribution, EntityMention, MentionLabel, Sentence
+from sanudo.records import Article, EntityMention, MentionLabel, Sentence
 
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|I|[Oo]ur|us)\b(?![.-])")
 QUOTED = re.compile(r"“[^“”\n]{0,2000}(?:”|$|\n)|\"[^\"\n]{1,2000}(?:\"|$|\n)|``.{0,2000}?''")
 GOVERNMENT = re.compile(r"\b(?:Government|Ministry|Department|Embassy|Foreign|Presidency|President|Cabinet|Mission)\b")
+_SAY = (
+    r"(?:said|says|told|tells|added|adds|warned|declared|insisted|wrote|tweeted|argued|stated|claimed|announced|stressed|"
+    r"replied|asked|noted|explained|continued|concluded|vowed|pledged)"
+)
+SAYS = re.compile(rf"(?:[’']s)?(?:,[^,“”\"\n]{{1,60}},| [\w’'-]+){{0,1}} {_SAY}\b")
+SAID = re.compile(rf"\b{_SAY}(?: [\w’'-]+,?){{0,5}} $")
 # Sentences after the last that says who speaks in which the same one goes on.
 GOES_ON = 2
 
 
 def find_first_persons(
-    article: Article, sentences: Sequence[Sentence], mentions: Sequence[EntityMention], said: Sequence[Attribution]
+    article: Article, sentences: Sequence[Sentence], mentions: Sequence[EntityMention]
 ) -> tuple[EntityMention, ...]:
     """ "We" in a quotation for the state of the one who is quoted; elsewhere, on a government's own page, for its state."""
     text = article.text
@@ -27,7 +33,7 @@ def find_first_persons(
     for match in QUOTED.finditer(text):
         quotes.add(*match.span())
     home = home_of(article.publisher)
-    speakers = dict(_speakers(sentences, mentions, said))
+    speakers = dict(_speakers(text, sentences, mentions, quotes))
     found = []
     for number, sentence in enumerate(sentences):
         for match in FIRST_PERSON.finditer(text, sentence.start, sentence.end):
@@ -53,18 +59,16 @@ def home_of(publisher: str | None) -> str | None:
 
 
 def _speakers(
-    sentences: Sequence[Sentence], mentions: Sequence[EntityMention], said: Sequence[Attribution]
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[EntityMention], quotes: Taken
 ) -> Iterator[tuple[int, EntityMention]]:
     """The numbers of the sentences that say whose words they give, and the mention of that one."""
-    at = 0
     for number, sentence in enumerate(sentences):
-        while at < len(said) and said[at].start < sentence.start:
-            at += 1
-        if at < len(said) and said[at].start < sentence.end:
-            who = said[at]
-            inside = [m for m in within(mentions, sentence) if m.start < who.end and who.start < m.end]
-            if inside and len(inside[0].states) == 1:
-                yield number, inside[0]
+        for mention in within(mentions, sentence):
+            if len(mention.states) == 1 and not quotes.overlaps(mention.start, mention.end):
+                start, end = mention.start, mention.end
+                if SAYS.match(text, end, min(end + 80, sentence.end)) or SAID.search(text, max(sentence.start, start - 60), start):
+                    yield number, mention
+                    break
 
 
 def _mention(match: re.Match[str], state: str, sector: str | None, name: str | None, how: str) -> EntityMention:
