@@ -21,7 +21,7 @@ _NEUTRAL = "groups?|forces|factions?|organi[sz]ations?|units|commanders?"
 _LOOSE = "armed|foreign|local|moderate|suspected|alleged|shia|sunni|shiite|islamic"
 ARMED = re.compile(
     rf"(?i)\b(?P<noun>(?:(?:{_LOOSE}|{_SORT}) ){{0,3}}(?:(?:{_PLURAL})s|(?:{_EITHER})s?)|"
-    rf"(?:(?:{_LOOSE}) ){{0,2}}(?:{_SORT}) (?:{_NEUTRAL})|armed (?:groups?|factions?))\b"
+    rf"(?:(?:{_LOOSE}) ){{0,2}}(?:{_SORT}) (?:{_NEUTRAL})|armed (?:groups?|factions?)|kurds|kurdish)\b"
     r"(?![ -](?:jets?|planes?|aircraft|bombers?|pilots?)\b)"
 )
 GROUP = re.compile(r"\b[Tt](?:he|his|hat) (?P<noun>group)\b(?! of\b)(?! [A-Z])")
@@ -51,7 +51,7 @@ def find_armed(text: str, mentions: Sequence[EntityMention]) -> tuple[EntityMent
         noun = match["noun"].lower()
         head = _plural(noun)
         nation = nations.get(start - 1)
-        if "kurdish" in noun:
+        if "kurd" in noun:
             name = last if last in KURDISH else called.get("Kurdish", "Kurdish forces")
             head = "Kurdish"
         elif nation is None and (noun == "group" or DEFINITE.search(text, max(0, start - 30), start)):

@@ -24,7 +24,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     alone = "|".join(sorted(ALONE))
     whole = "|".join(re.escape(word) for word in words if resources.regions()[word].whole)
     one = rf"\b[Tt](?:he|his|hat) (?:[a-z-]+,? )?(?:(?P<kind>{kinds}) (?:[a-z-]+ )?(?:country|nation|state|republic|power)|(?P<alone>{alone})(?: nation)?)\b"
-    every = rf"\b(?P<kind>{whole}) (?:countries|nations|states|republics|governments|leaders|trio)\b"
+    every = rf"(?<!other )(?<!some )(?<!most )(?<!many )\b(?P<kind>{whole}) (?:countries|nations|states|republics|governments|leaders|trio)\b"
     return re.compile(one), re.compile(every)
 
 

@@ -18,7 +18,7 @@ _NUMBERS = {"three": 3, "trio": 3, "four": 4, "five": 5}
 COLLECTIVE = re.compile(
     rf"\b(?:(?:[Bb]oth|(?:[Tt]he |[Tt]hese |[Tt]hose )?[Tt]wo|both of the|(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll) (?:three|four|five))(?: the)?"
     rf"(?: (?!of\b)[\w-]+){{0,3}}? {_NOUN}|[Tt]he (?:former|erstwhile|old)? ?(?:rivals|foes|neighbou?rs)|"
-    rf"[Ee]ach other|[Tt]he (?:duo|trio|pair)|[Bb]oth sides|[Ee]ither side|(?<=between )the two|"
+    rf"[Ee]ach other|[Tt]he (?:duo|trio)|the pair|[Bb]oth sides|[Ee]ither side|(?<=between )the two|"
     rf"[Tt]he two (?=(?:have|had|are|were|will|would|met|agreed|signed|also|discussed|spoke|talked)\b)|"
     rf"[Tt]h(?:e|ese) (?:sides|ministers|leaders|presidents|countries|governments))(?! of (?!countries|states|nations)\w)\b"
 )
