@@ -40,11 +40,13 @@ def find_armed(text: str, mentions: Sequence[EntityMention]) -> tuple[EntityMent
     found: list[EntityMention] = []
     called: dict[str, str] = {}  # the group that a noun last stood for
     last = ""
+    kurds = next((m.name for m in groups if m.name in KURDISH), "Kurds")
     at = 0
     for match in sorted([*ARMED.finditer(text), *GROUP.finditer(text)], key=lambda m: m.start()):
         start, end = match.span()
         while at < len(groups) and groups[at].start < start:
             last = groups[at].name or last
+            kurds = last if last in KURDISH else kurds
             at += 1
         if any(_beside(text, start, end, group) for group in groups[max(at - 1, 0) : at + 1]) or taken.overlaps(start, end):
             continue
@@ -52,12 +54,11 @@ def find_armed(text: str, mentions: Sequence[EntityMention]) -> tuple[EntityMent
         head = _plural(noun)
         nation = nations.get(start - 1)
         if "kurd" in noun:
-            name = last if last in KURDISH else called.get("Kurdish", "Kurdish forces")
-            head = "Kurdish"
+            name = kurds
         elif nation is None and (noun == "group" or DEFINITE.search(text, max(0, start - 30), start)):
             name = called.get(head) or last or head
         else:
-            name = f"{nation} {head}" if nation else head
+            name = f"{nation} {head}" if nation else called.get(head, head)
         if name == "groups":
             continue
         called[head] = last = name
