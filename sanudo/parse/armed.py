@@ -20,7 +20,7 @@ _SORT = f"{_EITHER}|{_PLURAL}|islamist|terror|opposition|kurdish"
 _NEUTRAL = "groups?|forces|factions?|organi[sz]ations?|units|commanders?"
 _LOOSE = "armed|foreign|local|moderate|suspected|alleged|shia|sunni|shiite|islamic"
 ARMED = re.compile(
-    rf"(?i)\b(?P<noun>(?:(?:{_LOOSE}|{_SORT}) ){{0,3}}(?:(?:{_PLURAL})s|(?:{_EITHER})s?)|"
+    rf"(?i)(?<!pro-regime )(?<!pro-government )\b(?P<noun>(?:(?:{_LOOSE}|{_SORT}) ){{0,3}}(?:(?:{_PLURAL})s|(?:{_EITHER})s?)|"
     rf"(?:(?:{_LOOSE}) ){{0,2}}(?:{_SORT}) (?:{_NEUTRAL})|armed (?:groups?|factions?)|kurds|kurdish)\b"
     r"(?![ -](?:jets?|planes?|aircraft|bombers?|pilots?)\b)"
 )

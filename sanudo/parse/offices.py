@@ -22,7 +22,8 @@ ARMED = {"army", "military", "navy", "forces", "troops", "soldiers"}
 _MODIFIER = r"(?:[a-z]+|Foreign|Defen[cs]e|Interior|Prime|Deputy|Vice|Army|Naval|Military|Trade|Finance|State|Home|Treasury)"
 OFFICE = re.compile(
     rf"\b(?P<whose>[Tt]he|[Hh]is|[Ii]ts|[Tt]heir)\s+(?P<title>(?:{_MODIFIER}\s+){{0,2}}(?i:{'|'.join(NOUNS)}))\b"
-    r"(?!\s+of\s+[A-Z]|[’'-])"
+    r"(?!\s+of\s+[A-Z]|[’'-])|\b(?:[Pp]ro-)?(?P<side>[Gg]overnment|[Rr]egime)[ -]"
+    r"(?:forces|troops|soldiers|army|military|jets|warplanes|airstrikes|fighters|militias?|militiam[ae]n)\b"
 )
 # Titles and bodies by which news means those of one state, unless it has named another's.
 OF_ONE_STATE = {
@@ -41,6 +42,8 @@ TITLE = re.compile(r"\b(?i:(?:prime |foreign |defen[cs]e )?(minister|president|p
 AFTER_STATE = re.compile(r"(?:[’']s)?((?:\s+[\w-]+){1,4})")
 # "The prime minister, May": the name tells more than the office.
 TO_NAME = re.compile(r",? (?:of |in )?(?:the )?(?:[A-Z][\w.]+ ){0,2}$")
+# Two words for one thing.
+RULING = ("government", "regime")
 HERE = re.compile(r"\b(?:[Oo]fficials?|[Dd]iplomats?|[Aa]uthorities|[Mm]inisters?|[Ll]eaders?) here\b")
 HELD_BY = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.PERSON)
 # How many times the weight of the next state makes one that the text is about; with less, another office of the same name stands.
@@ -80,18 +83,22 @@ def find_offices(
         start, end = match.span()
         while at < len(named) and named[at].start < start:
             about.see(named[at])
-            held.update(dict.fromkeys(_offices_of(text, named[at]), (named[at].states[0], about.sentence(named[at].start))))
+            since = named[at].states[0], about.sentence(named[at].start)
+            for office in _offices_of(text, named[at]):
+                held[office] = since
+                if office in RULING:
+                    held.update(dict.fromkeys(RULING, since))
             at += 1
         if taken.overlaps(start, end) or _named_next(text, end, mentions, starts):
             continue
-        title = match["title"].lower()
+        title = (match["title"] or match["side"]).lower()
         noun = title.split()[-1]
-        owned = match["whose"].lower() != "the"
+        owned = match["side"] is not None or match["whose"].lower() != "the"
         state, why = OF_ONE_STATE.get(title, ""), ", as only its press calls it"
         if title in held or not state:
             state, why = _holder(held.get(title) or held.get(noun), owned, about, start)
         if state:
-            sector = SECTOR_OF.get(noun, "MIL" if noun in ARMED else "COP" if noun == "police" else "GOV")
+            sector = "MIL" if match["side"] else SECTOR_OF.get(noun, "MIL" if noun in ARMED else "COP" if noun == "police" else "GOV")
             how = f"“{match.group()}” for the {noun} of {resources.state_name(state)}{why}"
             found.append(EntityMention(start, end, match.group(), MentionLabel.REFERENCE, (state,), sector, None, how))
     return tuple(found)
