@@ -14,7 +14,6 @@ with nothing to say of them, is in the name of the row.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -29,29 +28,38 @@ Row = tuple[str, str, int, int, float | None]
 TRAINING = tuple(sorted(CORPUS.glob("real-[0-9]*.jsonl")))
 SETS = (("real-test", (TEST,)), ("real-held-out", (HELD_OUT,)), ("the real articles trained on", TRAINING))
 STATE, SECTOR = 0.92, 0.80
+# What a reason says of the rule.
+WAYS = {
+    "such country": "kind of country",
+    "who speaks": "we, in a quotation",
+    "on a page": "we, on a government's page",
+    "named before": "office named before",
+    "its press": "office that one press calls so",
+    "text is about": "office of the state the text is about",
+    "was filed": "officials here",
+}
 
 
 def rows(shared: Path) -> Iterator[Row]:
     """Right, of how many, and what is asked, of state, name of a group, sector, and each way to a state."""
     for name, paths in SETS:
         right, every = Counter[str](), Counter[str]()
-        seen = Counter[str]()
+        ways, seen = Counter[tuple[str, str]](), Counter[str]()
         for article in annotated(paths, shared / "data"):
-            _count(article, right, every, seen)
+            _count(article, right, every)
+            _count_ways(article, ways, seen)
         yield "state of a participant", name, right["state"], every["state"], STATE
         yield "name of an armed group", name, right["name"], every["name"], None
         yield "sector of a participant", name, right["sector"], every["sector"], SECTOR
         yield "sector, where one is annotated", name, right["told"], every["told"], None
         for way, count in seen.most_common():
-            yield f"by {way}, {count} in all", name, right[way], every[way], None
+            yield f"by {way}, {count} in all", name, ways[way, "right"], ways[way, "told"], None
 
 
-def _count(article: Annotated, right: Counter[str], every: Counter[str], seen: Counter[str]) -> None:
+def _count(article: Annotated, right: Counter[str], every: Counter[str]) -> None:
     mentions = article.parse.entity_mentions
-    spans: list[tuple[int, int, str]] = []
     for party in _participants(article.row["mentions"]):
         start, end = party["span"]
-        spans.append((start, end, party["state"]))
         over = [m for m in mentions if m.start < end and start < m.end]
         meant = [m for m in over if party["state"] in m.states]
         every["state"] += 1
@@ -60,12 +68,16 @@ def _count(article: Annotated, right: Counter[str], every: Counter[str], seen: C
             every["name"] += 1
             right["name"] += any(_usual(m.name) == _usual(party["name"]) for m in meant)
         _count_sector(party, meant, article.source.text, right, every)
-    for mention in mentions:
+
+
+def _count_ways(article: Annotated, ways: Counter[tuple[str, str]], seen: Counter[str]) -> None:
+    spans = [(*party["span"], party["state"]) for party in _participants(article.row["mentions"])]
+    for mention in article.parse.entity_mentions:
         way = way_of(mention)
         seen[way] += 1
         told = {state for start, end, state in spans if mention.start < end and start < mention.end}
-        every[way] += bool(told)
-        right[way] += bool(told & set(mention.states))
+        ways[way, "told"] += bool(told)
+        ways[way, "right"] += bool(told & set(mention.states))
 
 
 def _count_sector(
@@ -104,12 +116,10 @@ def _usual(name: str | None) -> str:
 
 def way_of(mention: EntityMention) -> str:
     """How a mention came to its state, in a word or two: its label, or the rule that its reason tells of."""
-    if mention.label not in (MentionLabel.GROUP, MentionLabel.COLLECTIVE, MentionLabel.REFERENCE):
-        return mention.label
     if mention.label == MentionLabel.GROUP:
         return "noun for a group" if mention.how.startswith("“") else "name of a group"
+    if mention.label != MentionLabel.REFERENCE:
+        return mention.label
     if mention.text.lower() in ("he", "she", "it", "they"):
         return mention.text.lower()
-    # What follows the words themselves, without the names in it: "for ..., who speaks".
-    reason = re.sub(r"“.*?” (?:for|on)|\b[A-Z]\S*|\d+", "", mention.how)
-    return f"{mention.label}: {' '.join(reason.split()).strip(' ,')}"
+    return next((way for sign, way in WAYS.items() if sign in mention.how), "other reference")

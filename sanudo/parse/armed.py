@@ -2,7 +2,8 @@
 
 Such a noun says that somebody fights for no state. After "the" it stands for the group that was named last, where one was; else for
 a group that is called what the article calls it. What stands beside a group's name ("Hamas militants", "fighters of the FSA") is
-left to the name. Nine in ten of those that take part in an event are groups by the annotations too (`bench/resolving/participants.py`).
+left to the name. The Kurds have no state, so that they are a group too: the Kurdish one that the article names. Nine in ten of those that take
+part in an event are groups by the annotations too (`bench/resolving/participants.py`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Sequence
 from sanudo.parse.within import Taken
 from sanudo.records import EntityMention, MentionLabel
 
-# Nouns for fighters; those that are mostly adjectives or compounds in the singular ("a terrorist attack") count in the plural only.
+# Nouns for fighters; those of the second line are mostly adjectives in the singular ("a terrorist attack") and count in the plural only.
 _EITHER = "rebel|militant|insurgent|pirate|gunm[ae]n|militiam[ae]n|militia|secessionist|mujahideen"
 _PLURAL = "extremist|terrorist|fighter|jihadi|jihadist|guerrilla|guerilla|separatist"
 _SORT = f"{_EITHER}|{_PLURAL}|islamist|terror|opposition|kurdish"
@@ -29,6 +30,8 @@ DEFINITE = re.compile(r"\b(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts)(?: [\w’'-]+)?\s$
 # What may stand between such a noun and the name of its group.
 TO_NAME = re.compile(r"[ ,](?:(?:of|from|loyal to|belonging to|linked to|known as) )?(?:the )?(?:so-called )?[“\"]?$")
 FARTHEST = 40
+NEUTRAL = ("groups", "forces", "factions", "organisations", "organizations", "units", "commanders")
+# Groups that "the Kurds" may be.
 KURDISH = ("YPG", "Syrian Democratic Forces", "PKK", "Peshmerga")
 
 
@@ -48,7 +51,8 @@ def find_armed(text: str, mentions: Sequence[EntityMention]) -> tuple[EntityMent
             last = groups[at].name or last
             kurds = last if last in KURDISH else kurds
             at += 1
-        if any(_beside(text, start, end, group) for group in groups[max(at - 1, 0) : at + 1]) or taken.overlaps(start, end):
+        near = groups[max(at - 1, 0) : at + 1]
+        if taken.overlaps(start, end) or any(_beside(text, start, end, group) for group in near):
             continue
         noun = match["noun"].lower()
         head = _plural(noun)
@@ -71,13 +75,19 @@ def find_armed(text: str, mentions: Sequence[EntityMention]) -> tuple[EntityMent
 def _beside(text: str, start: int, end: int, group: EntityMention) -> bool:
     """Whether a group's name stands right before or after the noun."""
     if group.end <= start:
-        return start - group.end < FARTHEST and re.fullmatch(r"(?: group)?(?:[’']s?)? ?", text[group.end : start]) is not None
+        return (
+            start - group.end < FARTHEST
+            and re.fullmatch(r"(?: group)?(?:[’']s?)? ?", text[group.end : start]) is not None
+        )
     return group.start - end < FARTHEST and TO_NAME.fullmatch(text, end, group.start) is not None
 
 
 def _plural(noun: str) -> str:
-    """The last word of a noun phrase in the plural, which makes "a rebel" and "the rebels" one."""
-    word = noun.split()[-1]
-    if word.endswith("men") or word in ("mujahideen", "forces"):
-        return word
-    return word[:-3] + "men" if word.endswith("man") else word.removesuffix("s") + "s"
+    """What a group is called by a noun phrase in any number: "a rebel" and "local rebels" are "rebels"."""
+    words = noun.split()
+    word = words[-1]
+    if word.endswith("man"):
+        word = word[:-3] + "men"
+    elif not word.endswith("men") and word not in ("mujahideen", "forces"):
+        word = word.removesuffix("s") + "s"
+    return f"{words[-2]} {word}" if word in NEUTRAL and len(words) > 1 else word

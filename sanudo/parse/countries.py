@@ -42,7 +42,9 @@ def _single(text: str, mentions: Sequence[EntityMention]) -> Iterator[EntityMent
             at += 1
         kind = match["kind"] or match["alone"]
         states = resources.regions()[kind].states
-        meant = next((m.states[0] for m in reversed(named[max(at - REMEMBERED, 0) : at]) if m.states[0] in states), None)
+        meant = next(
+            (m.states[0] for m in reversed(named[max(at - REMEMBERED, 0) : at]) if m.states[0] in states), None
+        )
         if meant and not taken.overlaps(*match.span()):
             how = f"“{match[0]}” for {resources.state_name(meant)}, the last such country named before"
             yield EntityMention(*match.span(), match[0], MentionLabel.REFERENCE, (meant,), how=how)

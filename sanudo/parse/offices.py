@@ -19,7 +19,9 @@ NOUNS = (
     "general commander chancellor secretary department police soldiers"
 ).split()
 ARMED = {"army", "military", "navy", "forces", "troops", "soldiers"}
-_MODIFIER = r"(?:[a-z]+|Foreign|Defen[cs]e|Interior|Prime|Deputy|Vice|Army|Naval|Military|Trade|Finance|State|Home|Treasury)"
+_MODIFIER = (
+    r"(?:[a-z]+|Foreign|Defen[cs]e|Interior|Prime|Deputy|Vice|Army|Naval|Military|Trade|Finance|State|Home|Treasury)"
+)
 OFFICE = re.compile(
     rf"\b(?P<whose>[Tt]he|[Hh]is|[Ii]ts|[Tt]heir)\s+(?P<title>(?:{_MODIFIER}\s+){{0,2}}(?i:{'|'.join(NOUNS)}))\b"
     r"(?!\s+of\s+[A-Z]|[’'-])|\b(?:[Pp]ro-)?(?P<side>[Gg]overnment|[Rr]egime)[ -]"
@@ -38,8 +40,12 @@ OF_ONE_STATE = {
     "foreign secretary": "GBR",
     "defence secretary": "GBR",
 }
-TITLE = re.compile(r"\b(?i:(?:prime |foreign |defen[cs]e )?(minister|president|premier|king|chancellor|ambassador|envoy))\s$")
+TITLE = re.compile(
+    r"\b(?i:(?:prime |foreign |defen[cs]e )?(minister|president|premier|king|chancellor|ambassador|envoy))\s$"
+)
 AFTER_STATE = re.compile(r"(?:[’']s)?((?:\s+[\w-]+){1,4})")
+# What ends the phrase that a state opens: "Kenya thanked the minister" is not of a minister of Kenya.
+ENDS = set("the a an his her its their and or with to that in on by from for as".split())
 # "The prime minister, May": the name tells more than the office.
 TO_NAME = re.compile(r",? (?:of |in )?(?:the )?(?:[A-Z][\w.]+ ){0,2}$")
 # Two words for one thing.
@@ -98,7 +104,11 @@ def find_offices(
         if title in held or not state:
             state, why = _holder(held.get(title) or held.get(noun), owned, about, start)
         if state:
-            sector = "MIL" if match["side"] else SECTOR_OF.get(noun, "MIL" if noun in ARMED else "COP" if noun == "police" else "GOV")
+            sector = (
+                "MIL"
+                if match["side"]
+                else SECTOR_OF.get(noun, "MIL" if noun in ARMED else "COP" if noun == "police" else "GOV")
+            )
             how = f"“{match.group()}” for the {noun} of {resources.state_name(state)}{why}"
             found.append(EntityMention(start, end, match.group(), MentionLabel.REFERENCE, (state,), sector, None, how))
     return tuple(found)
@@ -117,13 +127,17 @@ def _holder(held: tuple[str, int] | None, owned: bool, about: Salience, at: int)
 
 def _named_next(text: str, end: int, mentions: Sequence[EntityMention], starts: Sequence[int]) -> bool:
     after = bisect_left(starts, end)
-    return after < len(mentions) and starts[after] - end < 40 and TO_NAME.fullmatch(text, end, starts[after]) is not None
+    return (
+        after < len(mentions) and starts[after] - end < 40 and TO_NAME.fullmatch(text, end, starts[after]) is not None
+    )
 
 
 def _offices_of(text: str, mention: EntityMention) -> Iterator[str]:
     following = AFTER_STATE.match(text, mention.end, mention.end + 60)
     words = following[1].lower().split() if following else []
     for position, word in enumerate(words):
+        if word in ENDS:
+            break
         if word in NOUNS:
             yield word
             yield " ".join(words[: position + 1][-2:])

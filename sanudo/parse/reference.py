@@ -20,7 +20,7 @@ COLLECTIVE = re.compile(
     rf"\b(?:(?:[Bb]oth|(?:[Tt]he |[Tt]hese |[Tt]hose )?[Tt]wo|both of the|(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll) (?:three|four|five))(?: the)?"
     rf"(?: (?!of\b)[\w-]+){{0,3}}? {_NOUN}|[Tt]he (?:former|erstwhile|old)? ?(?:rivals|foes|neighbou?rs)|"
     rf"[Ee]ach other|[Tt]he (?:duo|trio)|the pair|[Bb]oth sides|[Ee]ither side|(?<=between )the two|"
-    rf"[Tt]he two (?=(?:have|had|are|were|will|would|met|agreed|signed|also|discussed|spoke|talked)\b)|"
+    rf"[Tt]he two(?= (?:have|had|are|were|will|would|met|agreed|signed|also|discussed|spoke|talked)\b)|"
     rf"[Tt]h(?:e|ese) (?:sides|ministers|leaders|presidents|countries|governments))(?! of (?!countries|states|nations)\w)\b"
 )
 STATE_LABELS = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.PERSON)
@@ -57,7 +57,9 @@ def find_collectives(
 
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
 # "It is", "it seems": mostly nobody.
-EXPLETIVE = re.compile(r" (?:is|was|will be|would be|has been|seems?|appears?|remains?|remained|takes?|took|may|might|could|can)\b")
+EXPLETIVE = re.compile(
+    r" (?:is|was|will be|would be|has been|seems?|appears?|remains?|remained|takes?|took|may|might|could|can)\b"
+)
 NAMING = (MentionLabel.STATE, MentionLabel.CAPITAL)
 
 

@@ -11,7 +11,7 @@ from sanudo.parse.within import Taken, within
 from sanudo.records import Article, EntityMention, MentionLabel, Sentence
 
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|I|[Oo]ur|us)\b(?![.-])")
-QUOTED = re.compile(r"“[^“”\n]{0,2000}(?:”|$|\n)|\"[^\"\n]{1,2000}(?:\"|$|\n)|``.{0,2000}?''")
+QUOTED = re.compile(r"“[^“”\n]{0,2000}(?:”|$|\n)|\"[^\"\n]{1,2000}(?:\"|$|\n)|``[^`\n]{0,2000}''")
 GOVERNMENT = re.compile(r"\b(?:Government|Ministry|Department|Embassy|Foreign|Presidency|President|Cabinet|Mission)\b")
 _SAY = (
     r"(?:said|says|told|tells|added|adds|warned|declared|insisted|wrote|tweeted|argued|stated|claimed|announced|stressed|"
@@ -66,7 +66,9 @@ def _speakers(
         for mention in within(mentions, sentence):
             if len(mention.states) == 1 and not quotes.overlaps(mention.start, mention.end):
                 start, end = mention.start, mention.end
-                if SAYS.match(text, end, min(end + 80, sentence.end)) or SAID.search(text, max(sentence.start, start - 60), start):
+                if SAYS.match(text, end, min(end + 80, sentence.end)) or SAID.search(
+                    text, max(sentence.start, start - 60), start
+                ):
                     yield number, mention
                     break
 

@@ -50,7 +50,7 @@ OF_BODIES = {"JUD", "LEG", "MIL", "COP"}
 WORD = re.compile(r"(?:[’']s?)?[ -]([A-Za-z-]+)")
 INSIDE = re.compile(r"[A-Za-z]+")
 # "The government of Peru", "forces loyal to Peru": what stands before the state.
-BEFORE = re.compile(r"\b([a-z]+),? (?:of|from|loyal to) (?:the )?$")
+BEFORE = re.compile(r"\b([A-Za-z]+),? (?:of|from|loyal to) (?:the )?$")
 
 
 def with_sectors(mention: EventMention, article: Article) -> EventMention:
@@ -71,7 +71,7 @@ def _read(party: Participant, text: str) -> Participant:
     if party.state == "NSA":
         return replace(party, sector="REB")  # by the codebook an armed group
     before = BEFORE.search(text, max(0, party.start - 40), party.start)
-    shown += [SECTOR_OF[w] for w in [*_inside(party), *([before[1]] if before else [])] if w in SECTOR_OF]
+    shown += [SECTOR_OF[w] for w in [*_inside(party), *([before[1].lower()] if before else [])] if w in SECTOR_OF]
     if party.state in BODIES:
         shown = [sector for sector in shown if sector in OF_BODIES]
     if not shown:
