@@ -120,6 +120,6 @@ def way_of(mention: EntityMention) -> str:
         return "noun for a group" if mention.how.startswith("“") else "name of a group"
     if mention.label != MentionLabel.REFERENCE:
         return mention.label
-    if mention.text.lower() in ("he", "she", "it", "they"):
+    if mention.text.lower() in ("he", "she", "they"):
         return mention.text.lower()
     return next((way for sign, way in WAYS.items() if sign in mention.how), "other reference")

@@ -55,52 +55,40 @@ def find_collectives(
     return tuple(found)
 
 
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
-# "It is", "it seems": mostly nobody.
-EXPLETIVE = re.compile(
-    r" (?:is|was|will be|would be|has been|seems?|appears?|remains?|remained|takes?|took|may|might|could|can)\b"
-)
-NAMING = (MentionLabel.STATE, MentionLabel.CAPITAL)
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 
 
 def find_pronouns(
     text: str, sentences: Sequence[Sentence], mentions: Sequence[EntityMention]
 ) -> tuple[EntityMention, ...]:
-    """Pronouns for what the sentence named before them, or else the last sentence that names a party.
+    """ "He" and "she" for the first person of the sentence before the pronoun, else of the last sentence that names one.
 
-    "He" and "she" are the first person there; "it" is the state and "they" the armed group of the sentence, if nothing else is named. On the
-    annotated articles three in four stand for the right state (`bench/resolving/participants.py`). "They" for states or persons did so in
-    one of five cases, "its", "his" and "him" in one of three, and are left alone.
+    "They" is the armed group before it in the sentence, where nothing else is. On the annotated articles three in four stand for the
+    right state (`bench/resolving/participants.py`). "They" for states or persons did so in one of five cases, "its", "his" and "him" in one of
+    three, and are left alone; so is "it", which was right where it took part in an event, but did so in two of a hundred cases.
     """
     found: list[EntityMention] = []
     person: EntityMention | None = None
-    before: Sequence[EntityMention] = ()
     for sentence in sentences:
         inside = within(mentions, sentence)
         people = [m for m in inside if m.label == MentionLabel.PERSON]
         for match in PRONOUN.finditer(text, sentence.start, sentence.end):
-            word = match.group().lower()
-            if word in ("he", "she"):
-                who = people[0] if people and people[0].end <= match.start() else person
-            elif word == "it" and EXPLETIVE.match(text, match.end()):
-                continue
+            if match.group().lower() == "they":
+                who = _only_group(inside[: bisect_right(inside, match.start(), key=lambda m: m.start)])
             else:
-                named = inside[: bisect_right(inside, match.start(), key=lambda m: m.start)]
-                who = _only(named, (MentionLabel.GROUP,)) if word == "they" else _only(named or before, NAMING)
+                who = people[0] if people and people[0].end <= match.start() else person
             if who is not None:
                 how = f"“{match.group()}” for {who.name or who.text}"
                 label, words = MentionLabel.REFERENCE, match.group()
                 found.append(EntityMention(*match.span(), words, label, who.states, who.sector, who.name, how))
         person = people[0] if people else person
-        before = inside or before
     return tuple(found)
 
 
-def _only(mentions: Sequence[EntityMention], labels: tuple[MentionLabel, ...]) -> EntityMention | None:
-    """The first of the mentions, if it has one of the labels and the others stand for the same party."""
-    if not mentions or mentions[0].label not in labels:
-        return None
-    return mentions[0] if {(m.states, m.name) for m in mentions} == {(mentions[0].states, mentions[0].name)} else None
+def _only_group(mentions: Sequence[EntityMention]) -> EntityMention | None:
+    """The group that all the mentions stand for; None where they stand for anything else."""
+    one = len({(m.label, m.name) for m in mentions}) == 1
+    return mentions[0] if one and mentions[0].label == MentionLabel.GROUP else None
 
 
 def _states(mentions: Iterable[EntityMention]) -> tuple[str, ...]:
