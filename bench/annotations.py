@@ -19,22 +19,16 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from bench.resolving.participants import way_of  # noqa: E402
 from models.examples import corpus_rows  # noqa: E402
 from models.sources import load  # noqa: E402
 from sanudo.codebook import BODIES  # noqa: E402
 from sanudo.coding.candidates import windows  # noqa: E402
 from sanudo.parse import parse  # noqa: E402
-from sanudo.records import Article, EntityMention, Parse, Sentence  # noqa: E402
+from sanudo.records import Article, Parse, Sentence  # noqa: E402
 
 CORPUS = ROOT / "models" / "corpus"
 FILES = [p for p in sorted(CORPUS.glob("*.jsonl")) if not p.stem.endswith("second") and not p.stem.startswith("pairs")]
-
-
-def way_of(mention: EntityMention) -> str:
-    """How a mention came to its state, in a few words."""
-    if mention.text.lower() in ("he", "she"):
-        return "he, she"
-    return mention.how.split("“")[0].strip() if mention.label != "reference" else "office"
 
 
 def participants(mention: dict[str, Any]) -> list[dict[str, Any]]:

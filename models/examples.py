@@ -204,7 +204,7 @@ def annotated(paths: Iterable[Path], data: Path) -> Iterator[Annotated]:
             source = SourceArticle(**{name: row[name] for name in fields})
         if source.sha256 != row["sha256"]:
             raise ValueError(f"{row['dataset']} {row['file']}: not the text that was annotated")
-        found = parse(Article(id=source.file, text=source.text, published=source.published))
+        found = parse(Article(id=source.file, text=source.text, published=source.published, publisher=source.outlet))
         yield Annotated(source, replace(found, sentences=tuple(Sentence(*span) for span in row["sentences"])), row)
 
 

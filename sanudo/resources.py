@@ -31,6 +31,14 @@ class OfficeHolder:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """States that news refers to by one word ("the Nordic country"); `whole` if its plural means all of them."""
+
+    whole: bool
+    states: tuple[str, ...]
+
+
 @cache
 def _raw() -> dict[str, Any]:
     value: dict[str, Any] = json.loads(_text())
@@ -64,6 +72,12 @@ def blocked() -> frozenset[str]:
 def office_holders() -> tuple[OfficeHolder, ...]:
     """Persons known by name alone."""
     return tuple(OfficeHolder(*row) for row in _raw()["persons"])
+
+
+@cache
+def regions() -> dict[str, Region]:
+    """Kinds of states, by the word that news has for them."""
+    return {word: Region(whole, tuple(states)) for word, (whole, states) in _raw()["regions"].items()}
 
 
 def state_name(code: str) -> str:

@@ -61,7 +61,8 @@ def compile_gazetteer() -> str:
         [row["state"], row["name"], row["alone"] or "", int(row["from"]), int(row["to"])] for row in rows("persons.tsv")
     ]
     blocked = sorted({row["phrase"] for row in rows("blocked.tsv")} - set(parties))
-    value = {"parties": parties, "names": names, "persons": persons, "blocked": blocked}
+    regions = {row["word"]: [row["all"] == "all", row["states"].split()] for row in rows("regions.tsv")}
+    value = {"parties": parties, "names": names, "persons": persons, "blocked": blocked, "regions": regions}
     return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=0) + "\n"
 
 

@@ -27,3 +27,29 @@ def test_officials_here_are_those_of_the_dateline() -> None:
     assert references("A headline\n\nNAIROBI: Officials here voiced concern over Chad.") == [("Officials here", "KEN")]
     assert references("NAIROBI, Aug 7 (Agency) - Diplomats here disagreed.") == [("Diplomats here", "KEN")]
     assert references("Officials here voiced concern over Chad.") == []
+
+
+def test_an_office_that_is_no_longer_what_the_text_is_about_is_left_out() -> None:
+    text = "Kenya’s army spoke. Uganda met. Uganda slept. Uganda ate. Uganda sang. Uganda ran. The army left."
+    assert references(text) == []
+
+
+def test_his_ministry_is_that_of_the_state_the_text_is_about() -> None:
+    assert references("Kenya spoke. Kenya slept. Kenya voted. Its troops left.") == [("Its troops", "KEN")]
+    assert references("Kenya met Uganda. Its troops left.") == []
+
+
+def test_a_title_that_one_press_uses_unless_another_state_has_it() -> None:
+    assert references("Chad thanked the foreign secretary.") == [("the foreign secretary", "GBR")]
+    text = "India’s foreign secretary arrived. Later the foreign secretary left."
+    assert references(text) == [("the foreign secretary", "IND")]
+
+
+def test_government_and_regime_are_one() -> None:
+    text = "Chad’s government fell back. Pro-regime forces fled. Regime troops came."
+    assert references(text) == [("Pro-regime forces", "TCD"), ("Regime troops", "TCD")]
+
+
+def test_an_office_with_the_name_after_it_is_left_to_the_name() -> None:
+    text = "Kenya’s president, Amos Were, spoke. Later the president, Amos Were, slept."
+    assert references(text) == []

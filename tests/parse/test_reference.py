@@ -30,3 +30,31 @@ def test_the_pair_that_the_article_is_about() -> None:
 def test_no_pair_no_reference() -> None:
     assert collectives("Brazil watched. The two sides agreed.") == []
     assert collectives("Chile, Peru and Cuba met. The two sides agreed.") == []
+
+
+@pytest.mark.parametrize("words", ["The three countries", "All three leaders", "The trio"])
+def test_as_many_states_as_the_words_say(words: str) -> None:
+    text = f"Chile, Peru and Cuba talked. Brazil was there. {words} agreed."
+    assert collectives(text) == [(words, ("CHL", "PER", "CUB"))]
+
+
+@pytest.mark.parametrize("words", ["The sides", "These countries", "The two have"])
+def test_bare_plurals_are_the_last_pair(words: str) -> None:
+    text = f"Chile met Peru. {words} agreed."
+    assert collectives(text) == [(words.removesuffix(" have"), ("CHL", "PER"))]
+
+
+@pytest.mark.parametrize("words", ["Two leaders of a party", "The pair of singers", "The three poets"])
+def test_what_are_no_states(words: str) -> None:
+    assert collectives(f"Chile, Peru and Cuba met. Chile met Peru. {words} agreed.") == []
+
+
+def pronouns(text: str) -> list[tuple[str, str, str | None]]:
+    found = parse(article_of(text)).entity_mentions
+    return [(m.text, m.states[0], m.name) for m in found if m.text.lower() == "they"]
+
+
+def test_they_are_the_one_group_named() -> None:
+    assert pronouns("Boko Haram said they had attacked.") == [("they", "NSA", "Boko Haram")]
+    assert pronouns("Chile and Boko Haram said they had attacked.") == []
+    assert pronouns("Chile said they had attacked.") == []
