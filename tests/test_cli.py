@@ -18,6 +18,7 @@ from sanudo.cli import main
 from sanudo.ledger import open_ledger
 from sanudo.pipeline import Coded
 from sanudo.records import Article, Kind, Parse, ReadProblem, Reason, Refusal, Run, Status
+from sanudo.resources import NO_ACTORS, Actors
 
 TALKS = article_of("Russia met Pakistan in Rawalpindi.", title="Talks", publisher="The Wire", published="2018-08-08")
 AID = article_of("The USA may cut aid to Pakistan.", publisher="The Daily", url="https://example.org/aid")
@@ -46,7 +47,7 @@ def run(ledger: Path) -> Sanudo:
     return invoke
 
 
-def coded(article: Article) -> Coded:
+def coded(article: Article, actors: Actors = NO_ACTORS) -> Coded:
     """A coder that finds one event in each article that names both states."""
     refused = any(refusal.field is None for refusal in article.refusals)
     found = {"Russia", "Pakistan"} <= set(re.findall(r"\w+", article.text)) and not refused
@@ -57,7 +58,7 @@ def coded(article: Article) -> Coded:
 @pytest.fixture(autouse=True)
 def quick_coder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sanudo.pipeline.code_article", coded)
-    monkeypatch.setattr("sanudo.pipeline.model_version", lambda: "quick-1")
+    monkeypatch.setattr("sanudo.pipeline.model_version", lambda actors: "quick-1")
 
 
 # Help

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sanudo.parse import attribution, names, offices, persons, reference, sentences
+from sanudo.parse import attribution, names, offices, persons, reference, sentences, ships
+from sanudo.parse.within import Taken
 from sanudo.records import Article, EntityMention, Parse
+from sanudo.resources import NO_ACTORS, Actors
 
 __all__ = ["parse"]
 
 
-def parse(article: Article) -> Parse:
-    """Read an article's text: its sentences, and every mention of a state-level party.
+def parse(article: Article, actors: Actors = NO_ACTORS) -> Parse:
+    """Read an article's text: its sentences, and every mention of a state-level party. `actors` are a user's own names.
 
     Names come first, then persons, who need the names; then what refers back to either.
     """
     text = article.text
     spans = sentences.split(text)
-    found = tuple(m for s in spans for m in names.find_names(text, s.start, s.end))
-    found = _with(found, persons.find_persons(text, found, article.published))
+    found = names.find_in(text, spans, article.published, actors)
+    warships = ships.find_ships(text, found)
+    at_sea = Taken(warships)
+    found = _with((m for m in found if not at_sea.overlaps(m.start, m.end)), warships)
+    found = _with(found, persons.find_persons(text, found, article.published, actors))
     found = _with(found, reference.find_collectives(text, spans, found))
     found = _with(found, offices.find_offices(text, found) + offices.find_here(text))
     found = _with(found, reference.find_pronouns(text, spans, found))
