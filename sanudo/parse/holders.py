@@ -17,8 +17,8 @@ SLACK = 1
 RECENT = 1990
 _HEADS = "President|Prime Minister|Premier|PM|Chancellor|King|Queen|Emir|Sultan|Pope|Crown Prince|Vice President|Supreme Leader"
 _OTHERS = (
-    "Secretary of State|Secretary|Foreign Minister|Defen[cs]e Minister|Foreign Secretary|Defen[cs]e Secretary|Minister|Senator|Sen\\.|"
-    "General|Gen\\.|Admiral|Adm\\.|Ambassador|Speaker|Ayatollah|Secretary[- ]General|High Commissioner|Attorney General|Mrs?\\.?|Ms\\.?|Dr\\.?"
+    "Secretary of State|Secretary[- ]General|Secretary|Foreign Minister|Defen[cs]e Minister|Foreign Secretary|Defen[cs]e Secretary|Minister|"
+    "Senator|Sen\\.|General|Gen\\.|Admiral|Adm\\.|Ambassador|Speaker|Ayatollah|High Commissioner|Attorney General|Mrs?\\.?|Ms\\.?|Dr\\.?"
 )
 TITLED = re.compile(rf"\b(?:[Tt]hen-)?({_HEADS}|{_OTHERS})\s+({NAME.pattern})")
 # Offices that lead a state, by the word that a title has for them.
@@ -97,7 +97,8 @@ def by_title(text: str, year: int | None, named: frozenset[str], actors: Actors)
         words = [plain(word) for word in name.split()]
         fitting = [h for h in _by_word(actors).get(words[-1], ()) if _fits(h, title, words)]
         held = [h for h in fitting if _may_be(h, year, named)]
-        chosen = [h for h in held or fitting if h.state in named] or held
+        at_home = [h for h in held or fitting if h.state in named]
+        chosen = at_home or ([] if title[:2] in ("Mr", "Ms", "Dr") else held)
         if len({(h.state, h.of) for h in chosen}) == 1:
             yield name, nearest(chosen, year)
 
@@ -113,11 +114,11 @@ def _fits(holder: OfficeHolder, title: str, words: list[str]) -> bool:
             and holder.office not in LEADING
         ):
             return False
-    for form in (*holder.forms, *holder.alone):
+    for form in (*holder.forms, *holder.alone):  # a leader's second surname may be left out
         known = [plain(word) for word in form.split()]
-        if all(word in known or len(word.strip(".")) == 1 for word in words) or (
-            len(known) == 1 and alike(known[0], words[-1])
-        ):
+        lasts = known[1:] if holder.office in LEADING else known[-1:]
+        theirs = all(word in known or len(word.strip(".")) == 1 for word in words)
+        if (theirs and (words[-1] in lasts or len(known) == 1)) or (len(known) == 1 and alike(known[0], words[-1])):
             return True
     return False
 

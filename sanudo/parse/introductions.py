@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sanudo.parse.titles import GONE, NAME, PAST, SECTOR_OF, Title, title_after, title_alone
+from sanudo.parse.titles import GONE, NAME, PAST, SECTOR_OF, Title, bare, title_after, title_alone
 from sanudo.records import EntityMention, MentionLabel
 
 LABELS = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.BODY, MentionLabel.GROUP)
@@ -66,7 +66,7 @@ def _introduced(text: str, mention: EntityMention) -> Introduced | None:
     told_of = _TOLD_OF.search(before) if title and "," in before[-LAST:] else None
     if told_of and title and _is_name(told_of[1]):
         held = title_alone(told_of[2] + title[1])
-        return Introduced(told_of[1], mention, held) if held else None
+        return Introduced(bare(told_of[1]), mention, held) if held else None
     of = _OF.search(before) if before.endswith(("of ", "of the ")) else None
     if of and (held := title_alone(of[2])) and (found := _by_office_of(text, mention, of, held)):
         return found
@@ -82,14 +82,14 @@ def _introduced(text: str, mention: EntityMention) -> Introduced | None:
 def _by_office_of(text: str, mention: EntityMention, of: re.Match[str], title: Title) -> Introduced | None:
     """The holder of "the office of" a state: named before the office, or after the state."""
     if of[1] and _is_name(of[1]):
-        return Introduced(of[1], mention, title)
+        return Introduced(bare(of[1]), mention, title)
     following = _NEXT.match(text, mention.end, mention.end + 80)
     if following and _is_name(following[1]):
-        return Introduced(re.sub(r"(?:[’']s|[’'])$", "", following[1]), mention, title)
+        return Introduced(bare(following[1]), mention, title)
     return None
 
 
 def _is_name(words: str) -> bool:
     """Whether capitalised words are a person's full name and no title."""
-    parts = words.split()
+    parts = bare(words).split()
     return len(parts) > 1 and not any(part.strip(".").lower() in SECTOR_OF for part in parts)

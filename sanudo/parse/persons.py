@@ -157,8 +157,9 @@ def _matched(text: str, full: dict[str, Person], alone: dict[str, Person], taken
         start = match.start()
         if start < reached:
             continue
-        form = next((f for f in index.get(match.group(), ()) if _stands(text, f, start, f in full)), None)
-        if form is None or taken.overlaps(start, start + len(form)):
+        standing = (f for f in index.get(match.group(), ()) if _stands(text, f, start, full.get(f) or alone[f]))
+        form = next(standing, "")
+        if not form or taken.overlaps(start, start + len(form)):
             continue
         person = full.get(form) or latest.get(form) or alone[form]
         if form in full:
@@ -176,12 +177,12 @@ def _matched(text: str, full: dict[str, Person], alone: dict[str, Person], taken
         )
 
 
-def _stands(text: str, form: str, start: int, is_full: bool) -> bool:
-    """Whether a form stands here for itself, not as a part of another name ("Abbas Araqchi", "Ivanka Trump")."""
+def _stands(text: str, form: str, start: int, person: Person) -> bool:
+    """Whether a form stands here for a person, not as a part of another name ("Abbas Araqchi", "Ivanka Trump")."""
     end = start + len(form)
     if not text.startswith(form, start) or re.match(r"[\w-]", text[end : end + 1]):
         return False
-    if is_full and " " in form:
+    if " " in form:
         return True
     following = re.match(r" ([A-ZÀ-Þ][\w-]+)", text[end : end + 40])
     if following and following[1] not in resources.parties() and following[1].lower() not in TITLES:
@@ -190,4 +191,8 @@ def _stands(text: str, form: str, start: int, is_full: bool) -> bool:
     if before is None or not before[1] or before[1][-1] in ".!?:;”\"’'" or re.search("[’']s?$|..\\.$", before[2]):
         return True
     word = before[2].rsplit("-", maxsplit=1)[-1].strip(".")
+    if word in person.name.split() or (
+        len(word) == 1 and text[max(0, start - 60) : before.start(2)].endswith(person.name.split()[0] + " ")
+    ):
+        return True
     return word.lower() in TITLES | DAYS or word in resources.parties()

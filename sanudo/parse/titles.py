@@ -37,6 +37,8 @@ _PARTICLE = r"(?:al|el|bin|ibn|ul|ur|de|da|di|do|dos|del|la|le|van|von|der|den|a
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Žİ][\w’'-]*\w|[A-Z]\.?)"
 NAME = re.compile(rf"(?:{_PARTICLE}[ -])?{_WORD}(?: (?:{_PARTICLE}[ -])*{_WORD}){{0,4}}")
 WORDS = re.compile(r"[\w’'-]+\.?|[^\w\s]")
+# "Secretary General" is an office, no rank.
+OF_GENERALS = {"secretary", "attorney", "consul", "director", "governor", "solicitor", "advocate"}
 HONORIFICS = {
     "retd",
     "retired",
@@ -78,6 +80,20 @@ class Title:
     end: int = 0
 
 
+# Words that a sentence may begin with before a name.
+_OPENING = set(
+    "but and the in on at as when while meanwhile with for from after before then that although though if so also yet since unlike like by".split()
+)
+
+
+def bare(name: str) -> str:
+    """A name without the word that opens its sentence, titles of courtesy and a possessive."""
+    words = re.sub(r"(?:[’']s|[’'])$", "", name).split()
+    while len(words) > 1 and (words[0].lower() in _OPENING or words[0].strip(".").lower() in HONORIFICS):
+        words = words[1:]
+    return " ".join(words)
+
+
 def title_after(text: str, at: int) -> Title | None:
     """The title and name that follow a state which ends at `at`; None where no officer follows."""
     window = text[at : at + 200].split("\n", maxsplit=1)[0]
@@ -114,13 +130,13 @@ def _title(words: str, sector: str) -> Title:
     """A title out of its words: the rank is what stands last of them."""
     kept = [word for word in words.strip(" ,’'").split() if _token(word.strip("(),")) not in HONORIFICS]
     at = len(kept)
-    while at and _token(kept[at - 1].strip(",()")) in RANKS:
+    while at and _token(kept[at - 1].strip(",()")) in RANKS and not (at > 1 and _token(kept[at - 2]) in OF_GENERALS):
         at -= 1
     return Title(sector, " ".join(kept[:at]).strip(" ,"), " ".join(kept[at:]).strip(" ,"))
 
 
 def _token(word: str) -> str:
-    return word.strip(".").lower().removeprefix("then-").removeprefix("ex-").removesuffix("’s").removesuffix("'s")
+    return word.strip(".").lower().removeprefix("then-").removeprefix("ex-")
 
 
 def _ends_title(word: str, token: str, sector: str | None) -> bool:
@@ -145,6 +161,6 @@ def _name_at(window: str, words: list[tuple[str, int]], position: int, least: in
         match = NAME.match(window, start)
         if match is None or word in resources.parties():
             return None
-        name = re.sub(r"(?:[’']s|[’'])$", "", match.group())
+        name = bare(match.group())
         return (name, start) if len(name.split()) >= least and len(name) > 2 else None
     return None
