@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sanudo.parse import attribution, names, offices, persons, reference, sentences, ships
+from sanudo.parse import attribution, members, names, offices, persons, reference, sentences, ships
 from sanudo.parse.within import Taken
 from sanudo.records import Article, EntityMention, Parse
 from sanudo.resources import NO_ACTORS, Actors
@@ -19,7 +19,7 @@ def parse(article: Article, actors: Actors = NO_ACTORS) -> Parse:
     """
     text = article.text
     spans = sentences.split(text)
-    found = names.find_in(text, spans, article.published, actors)
+    found = members.with_members(text, names.find_in(text, spans, article.published, actors))
     warships = ships.find_ships(text, found)
     at_sea = Taken(warships)
     found = _with((m for m in found if not at_sea.overlaps(m.start, m.end)), warships)
