@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from sanudo import __version__, resources
 from sanudo.coding import learned
@@ -24,6 +24,7 @@ from sanudo.read.offsets import to_source
 from sanudo.read.residue import residue_spans
 from sanudo.records import Article, EventMention, Evidence, Parse, ReadProblem, Refusal, Run, Sentence
 from sanudo.resolve import resolve
+from sanudo.resources import NO_ACTORS, Actors
 from sanudo.run import in_order
 from sanudo.serial import content_id, plain
 
@@ -53,41 +54,45 @@ class Outcome:
 
 
 @cache
-def _coder() -> EncoderCoder:
-    return EncoderCoder(packaged(), model_version())
+def _coder(actors: Actors) -> EncoderCoder:
+    return EncoderCoder(packaged(), model_version(actors))
 
 
-def model_version() -> str:
-    """The version of all that a reading depends on: the models and their use, the reference data, and the program's rules.
+def model_version(actors: Actors = NO_ACTORS) -> str:
+    """The version of all that a reading depends on: the models and their use, the reference data with a user's actors, and the
+    program's rules.
 
     An article that was read with it need not be read again.
     """
-    return f"{packaged().version}-{learned.version()}+{resources.version()}+{__version__}"
+    return f"{packaged().version}-{learned.version()}+{resources.version(actors)}+{__version__}"
 
 
-def data_version() -> str:
-    """The version of the reference data."""
-    return resources.version()
+def data_version(actors: Actors = NO_ACTORS) -> str:
+    """The version of the reference data with a user's actors."""
+    return resources.version(actors)
 
 
-def code_article(article: Article) -> Coded:
-    """Event mentions of one article, whatever it was read from; none where the article carries a refusal."""
+def code_article(article: Article, actors: Actors = NO_ACTORS) -> Coded:
+    """Event mentions of one article, whatever it was read from; none where the article carries a refusal.
+
+    `actors` are a user's own names, which lie over the reference data.
+    """
     if any(refusal.field is None for refusal in article.refusals):
         return Coded(article, None, (), article.refusals)
-    found, mentions = uncalibrated(article)
+    found, mentions = uncalibrated(article, actors)
     return Coded(article, found, tuple(_minted(_sourced(calibrated(m), article)) for m in mentions), article.refusals)
 
 
-def uncalibrated(article: Article) -> tuple[Parse, tuple[EventMention, ...]]:
+def uncalibrated(article: Article, actors: Actors = NO_ACTORS) -> tuple[Parse, tuple[EventMention, ...]]:
     """The parse of an article and its event mentions with the encoder's own probabilities as confidence."""
-    found = _without_residue(article, parse(article))
-    told = _coder().code(article, found)
+    found = _without_residue(article, parse(article, actors))
+    told = _coder(actors).code(article, found)
     return found, merge([resolve(mention, article) for mention in told], article.published)
 
 
-def code_many(articles: Iterable[Article], jobs: int = 1) -> Iterator[Coded]:
+def code_many(articles: Iterable[Article], jobs: int = 1, actors: Actors = NO_ACTORS) -> Iterator[Coded]:
     """Coded articles in the order given, by one process or several: the same result."""
-    return in_order(code_article, articles, jobs)
+    return in_order(partial(code_article, actors=actors), articles, jobs)
 
 
 def _without_residue(article: Article, found: Parse) -> Parse:
@@ -136,6 +141,7 @@ def read_into(
     *,
     run: Run,
     jobs: int = 1,
+    actors: Actors = NO_ACTORS,
     now: Callable[[], str] | None = None,
 ) -> Generator[Outcome]:
     """Code what is new and write it, an article at a time; yields what became of each item once it is committed.
@@ -163,7 +169,7 @@ def read_into(
 
         done: list[Outcome] = []
         problems: list[ReadProblem] = []
-        for coded in code_many(fresh(), jobs):
+        for coded in code_many(fresh(), jobs, actors):
             keep_problems()
             yield from _drained(done)
             writer.add_article(coded.article, coded.parse, coded.mentions)

@@ -152,14 +152,23 @@ def cli_page() -> str:
         *_help(sanudo),
         _table(
             ("verb", "what it does"),
-            ((f"[`{name}`](#{name})", _summary(verb)) for name, verb in sanudo.commands.items()),
+            ((f"[`{name}`](#{name.replace(' ', '-')})", _summary(verb)) for name, verb in verbs(sanudo)),
         ),
         *(
             part
-            for name, verb in sanudo.commands.items()
+            for name, verb in verbs(sanudo)
             for part in (f"## {name}", _usage(name, verb), *_help(verb), *_options(verb))
         ),
     )
+
+
+def verbs(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Every verb with its full name ("actors import"); groups are none themselves."""
+    for name, verb in group.commands.items():
+        if isinstance(verb, click.Group):
+            yield from verbs(verb, f"{before}{name} ")
+        else:
+            yield before + name, verb
 
 
 def _summary(verb: click.Command) -> str:

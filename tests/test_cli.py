@@ -18,6 +18,7 @@ from sanudo.cli import main
 from sanudo.ledger import open_ledger
 from sanudo.pipeline import Coded
 from sanudo.records import Article, Kind, Parse, ReadProblem, Reason, Refusal, Run, Status
+from sanudo.resources import NO_ACTORS, Actors
 
 TALKS = article_of("Russia met Pakistan in Rawalpindi.", title="Talks", publisher="The Wire", published="2018-08-08")
 AID = article_of("The USA may cut aid to Pakistan.", publisher="The Daily", url="https://example.org/aid")
@@ -46,7 +47,7 @@ def run(ledger: Path) -> Sanudo:
     return invoke
 
 
-def coded(article: Article) -> Coded:
+def coded(article: Article, actors: Actors = NO_ACTORS) -> Coded:
     """A coder that finds one event in each article that names both states."""
     refused = any(refusal.field is None for refusal in article.refusals)
     found = {"Russia", "Pakistan"} <= set(re.findall(r"\w+", article.text)) and not refused
@@ -57,7 +58,7 @@ def coded(article: Article) -> Coded:
 @pytest.fixture(autouse=True)
 def quick_coder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sanudo.pipeline.code_article", coded)
-    monkeypatch.setattr("sanudo.pipeline.model_version", lambda: "quick-1")
+    monkeypatch.setattr("sanudo.pipeline.model_version", lambda actors: "quick-1")
 
 
 # Help
@@ -358,7 +359,7 @@ def test_ctrl_c_keeps_what_was_read_and_the_next_run_goes_on(
     folder.mkdir()
     reports(folder)
 
-    def stopped(article: Article) -> Coded:
+    def stopped(article: Article, actors: Actors) -> Coded:
         if "Moscow" not in article.text:
             raise KeyboardInterrupt
         return coded(article)
@@ -466,3 +467,35 @@ def test_a_reader_who_has_left_gets_no_complaint(ledger: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 141
+
+
+# A user's actors
+
+
+def test_actors_are_read_and_a_bad_entry_is_told(run: Sanudo, tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("- {name: Norden, state: NOR}\n- {name: Sudland}\n")
+    (tmp_path / "a.txt").write_text("Russia met Pakistan.")
+    result = run("read", str(tmp_path / "a.txt"), "--actors", str(own))
+    assert result.exit_code == 1
+    assert f"{own}:2: no “state”; give a code" in result.stderr
+    assert "1 new article" in result.stderr
+    coded = run("code", "--actors", str(own), input='{"text": "Russia met Pakistan."}')
+    assert (coded.exit_code, len(json.loads(coded.stdout)["events"])) == (1, 1)
+    own.write_text("name: Norden")
+    assert "own.yaml:1: not a list" in run("code", "--actors", str(own), input="").stderr
+
+
+def test_dictionaries_become_a_file_of_actors(run: Sanudo, tmp_path: Path) -> None:
+    (tmp_path / "a.actors.txt").write_text("NORDEN_ [NORMIL 960101-980101]\nTRADERS_ [MNC]\n")
+    out = tmp_path / "own.yaml"
+    result = run("actors", "import", str(tmp_path / "a.actors.txt"), "--output", str(out))
+    assert result.exit_code == 1
+    assert "a.actors.txt:2: MNC of Traders is no state, body or armed group; left out" in result.stderr
+    assert "1 entry taken; 1 code left out." in result.stderr
+    assert out.read_text(encoding="utf-8") == (
+        '# a.actors.txt\n- {name: "Norden", state: "NOR", sector: "MIL", from: "1996-01-01", to: "1998-01-01"}\n'
+    )
+    missing = run("actors", "import", str(tmp_path / "none.txt"))
+    assert (missing.exit_code, missing.stdout) == (1, "")
+    assert "No such file" in missing.stderr

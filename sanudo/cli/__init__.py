@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from sanudo import __version__
+from sanudo.cli.acting import actors
 from sanudo.cli.coding import code, relate
 from sanudo.cli.keeping import export, verify
 from sanudo.cli.listing import articles, events, mentions
@@ -21,7 +22,7 @@ from sanudo.cli.reading import read
 from sanudo.cli.telling import brief, explain
 from sanudo.errors import SanudoError, UsageError
 
-_VERBS = (read, events, mentions, articles, explain, brief, export, verify, code, relate)
+_VERBS = (read, events, mentions, articles, explain, brief, export, verify, code, relate, actors)
 
 
 class Verbs(click.Group):

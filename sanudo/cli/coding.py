@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from sanudo.cli.lines import Ask, asks, put
-from sanudo.cli.options import jobs_option
+from sanudo.cli.options import actors_option, jobs_option, own_actors
 from sanudo.cli.output import TROUBLE, leave
 from sanudo.records import Article
 from sanudo.serial import event_to_wire, plain
 
 if TYPE_CHECKING:
     from sanudo.pipeline import Coded
+    from sanudo.resources import Actors
 
 _OPTIONAL_TEXTS = ("published", "title", "publisher", "url")
 
@@ -31,8 +33,9 @@ _lines = click.argument("lines", type=click.File("rb"), default="-", metavar="[F
     metavar="SHARE",
     help="Leave out events of a lower confidence.",
 )
+@actors_option
 @jobs_option
-def code(lines: IO[bytes], min_confidence: float, jobs: int) -> None:
+def code(lines: IO[bytes], min_confidence: float, actors: Path | None, jobs: int) -> None:
     """Code texts into events, without a ledger.
 
     JSON lines in, JSON lines out, in the same order. Each line of FILE, or of standard input, is an object with a
@@ -44,8 +47,9 @@ def code(lines: IO[bytes], min_confidence: float, jobs: int) -> None:
     Example:
       echo '{"id": "1", "text": "India accused Pakistan of firing first."}' | sanudo code
     """
-    unread = False
-    for ask, coded in _answered(asks(lines, _text_fault), jobs):
+    own, all_taken = own_actors(actors)
+    unread = not all_taken
+    for ask, coded in _answered(asks(lines, _text_fault), jobs, own):
         events = [event_to_wire(m) for m in coded.mentions if m.confidence >= min_confidence] if coded else []
         refusals = coded.refusals if coded else (ask.refusal,)
         id = coded.article.id if coded and ask.id is None else ask.id
@@ -60,7 +64,7 @@ def _text_fault(values: dict[str, Any]) -> str | None:
     return f'"{wrong[0]}" is neither a text nor null' if wrong else None
 
 
-def _answered(lines: Iterable[Ask], jobs: int) -> Iterator[tuple[Ask, Coded | None]]:
+def _answered(lines: Iterable[Ask], jobs: int, actors: Actors) -> Iterator[tuple[Ask, Coded | None]]:
     """Each line with what was coded, or None where it was refused, in order, though lines are drawn ahead."""
     from sanudo.pipeline import code_many
 
@@ -72,7 +76,7 @@ def _answered(lines: Iterable[Ask], jobs: int) -> Iterator[tuple[Ask, Coded | No
             if ask.refusal is None:
                 yield _article(ask)
 
-    for coded in code_many(articles(), jobs):
+    for coded in code_many(articles(), jobs, actors):
         while drawn[0].refusal:
             yield drawn.popleft(), None
         yield drawn.popleft(), coded

@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 import click
 
+from sanudo.cli.output import talk
 from sanudo.codebook import EVENT_TYPES
 from sanudo.dates import is_edtf
 from sanudo.records import Kind, Status
-from sanudo.resources import parties, state_code
+from sanudo.resources import NO_ACTORS, Actors, parties, state_code
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -70,6 +71,10 @@ jobs_option = click.option(
     "--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="How many processes read at a time (default 1)."
 )
 
+actors_option = click.option(
+    "--actors", type=FILE, metavar="FILE", help="Your own names of states, bodies and persons (docs/actors.md)."
+)
+
 period_options = several(
     click.option(
         "--since",
@@ -121,3 +126,19 @@ format_options = several(
     click.option("--json", "form", flag_value="json", help="One JSON array of whole records."),
     click.option("--csv", "form", flag_value="csv", help="Comma-separated values with a heading."),
 )
+
+
+def own_actors(path: Path | None) -> tuple[Actors, bool]:
+    """The actors of a file, and whether all of it was taken; what was not is told, line by line.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    if path is None:
+        return NO_ACTORS, True
+    from sanudo.actors import read_actors
+
+    actors, faults = read_actors(path)
+    for fault in faults:
+        talk(f"{path}:{fault.line}: {fault.problem} (this entry is left out)")
+    return actors, not faults

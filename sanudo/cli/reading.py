@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sanudo import __version__
-from sanudo.cli.options import jobs_option, ledger_option
+from sanudo.cli.options import actors_option, jobs_option, ledger_option, own_actors
 from sanudo.cli.output import INTERRUPTED, TROUBLE, leave, talk
 from sanudo.cli.tally import Tally, summary
 from sanudo.present.words import counted
@@ -22,6 +22,7 @@ from sanudo.serial import canonical, content_id
 
 if TYPE_CHECKING:
     from sanudo.pipeline import Outcome
+    from sanudo.resources import Actors
 
 
 @click.command()
@@ -31,8 +32,11 @@ if TYPE_CHECKING:
     "--published", metavar="DATE", help="Date of publication, for reports that state none or a wrong one: 2018-08-07."
 )
 @click.option("--publisher", metavar="NAME", help="Publisher of all these reports.")
+@actors_option
 @jobs_option
-def read(paths: tuple[str, ...], ledger: Path, published: str | None, publisher: str | None, jobs: int) -> None:
+def read(
+    paths: tuple[str, ...], ledger: Path, published: str | None, publisher: str | None, actors: Path | None, jobs: int
+) -> None:
     """Read reports into a ledger.
 
     PATH is a file, a folder, a pattern in quotes, a web address, or - for standard input: plain text, HTML, JSONL, CSV,
@@ -48,20 +52,22 @@ def read(paths: tuple[str, ...], ledger: Path, published: str | None, publisher:
     from sanudo.read import read_sources
     from sanudo.read.sources import printable
 
-    run = _new_run({"paths": [*map(printable, paths)], "published": published, "publisher": publisher})
+    own, all_taken = own_actors(actors)
+    options: dict[str, object] = {"paths": [*map(printable, paths)], "published": published, "publisher": publisher}
+    run = _new_run(options | ({"actors": printable(str(actors))} if actors else {}), own)
     today = f"{datetime.now():%Y-%m-%d}"
     found = read_sources(paths, published=published, publisher=publisher, stdin=sys.stdin.buffer, today=today)
     tally, begun = Tally(), perf_counter()
     with open_ledger(ledger, create=True) as book:
         try:
-            outcomes = read_into(book, tally.watch(found), run=run, jobs=jobs, now=_now)
+            outcomes = read_into(book, tally.watch(found), run=run, jobs=jobs, actors=own, now=_now)
             ended = _watch(outcomes, paths, tally)
         finally:
             talk(summary(tally, ledger, perf_counter() - begun, is_told=bool(published or publisher)))
     if not ended:
         talk("Stopped: what is counted above is kept. Run the same command again to go on.")
         leave(INTERRUPTED)
-    if not tally.is_clean:
+    if not (tally.is_clean and all_taken):
         leave(TROUBLE)
 
 
@@ -77,10 +83,10 @@ def _watch(outcomes: Generator[Outcome], paths: tuple[str, ...], tally: Tally) -
     return True
 
 
-def _new_run(options: dict[str, object]) -> Run:
+def _new_run(options: dict[str, object], actors: Actors) -> Run:
     from sanudo.pipeline import data_version, model_version
 
-    model, data, started = model_version(), data_version(), _now()
+    model, data, started = model_version(actors), data_version(actors), _now()
     program, asked = f"sanudo {__version__}", canonical(options)
     return Run(content_id("r1", [program, model, data, asked, started]), program, model, data, asked, started)
 

@@ -4,27 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sanudo.parse import armed, attribution, countries, names, offices, persons, reference, sentences, speech
-from sanudo.records import Article, Attribution, EntityMention, Parse, Sentence
+from sanudo.parse import (
+    armed,
+    attribution,
+    countries,
+    members,
+    names,
+    offices,
+    persons,
+    reference,
+    sentences,
+    ships,
+    speech,
+)
+from sanudo.parse.within import Taken
+from sanudo.records import Article, EntityMention, Parse, Sentence
+from sanudo.resources import NO_ACTORS, Actors
 
 __all__ = ["parse"]
 
 
-def parse(article: Article) -> Parse:
-    """Read an article's text: its sentences, and every mention of a state-level party.
+def parse(article: Article, actors: Actors = NO_ACTORS) -> Parse:
+    """Read an article's text: its sentences, and every mention of a state-level party. `actors` are a user's own names.
 
     Names come first, then persons, who need the names; then what refers back to either.
     """
     text = article.text
     spans = sentences.split(text)
-    found = tuple(m for s in spans for m in names.find_names(text, s.start, s.end))
-    found = _with(found, persons.find_persons(text, found, article.published))
-    said = tuple(attribution.find_attributions(text, spans))
-    return Parse(article.id, spans, referring(article, spans, found, said), said)
+    found = members.with_members(text, names.find_in(text, spans, article.published, actors))
+    warships = ships.find_ships(text, found)
+    at_sea = Taken(warships)
+    found = _with((m for m in found if not at_sea.overlaps(m.start, m.end)), warships)
+    found = _with(found, persons.find_persons(text, found, article.published, actors))
+    every = _with_references(article, spans, found)
+    return Parse(article.id, spans, every, tuple(attribution.find_attributions(text, spans)))
 
 
-def referring(
-    article: Article, spans: Sequence[Sentence], named: tuple[EntityMention, ...], said: Sequence[Attribution]
+def _with_references(
+    article: Article, spans: Sequence[Sentence], named: tuple[EntityMention, ...]
 ) -> tuple[EntityMention, ...]:
     """The mentions by name together with those that refer back to them, in order of offset."""
     text = article.text

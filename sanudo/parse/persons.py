@@ -1,149 +1,198 @@
-"""Persons who act for a state: known office-holders, and those whom the article itself introduces.
+"""Persons who act for a state, a body or a group: known office-holders, and those whom the article itself introduces.
 
 "Russia's Deputy Minister of Defence, Colonel General Alexander V. Fomin" makes Fomin a Russian for the rest of the
-article; "Sergei Lavrov" is known by name.
+article; "Sergei Lavrov" is known by name. Spellings of one person's name get one name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from sanudo import resources
+from sanudo.identity import same_person
+from sanudo.parse import holders
+from sanudo.parse.introductions import Introduced, introductions
+from sanudo.parse.titles import SECTOR_OF
 from sanudo.parse.within import Taken
 from sanudo.records import EntityMention, MentionLabel
+from sanudo.resources import NO_ACTORS, Actors, OfficeHolder
 
-# Words of office and rank, with the PLOVER sector they show.
-OFFICES = {
-    "GOV": "president premier minister chancellor king queen emir sultan prince secretary ambassador envoy "
-    "spokesman spokeswoman spokesperson adviser advisor diplomat official governor negotiator leader undersecretary "
-    "consul commissioner deputy representative ayatollah counterpart",
-    "MIL": "general admiral colonel major captain lieutenant commander marshal brigadier chief lt gen col maj adm",
-    "LEG": "senator congressman congresswoman lawmaker mp speaker sen rep legislator",
-    "JUD": "judge justice prosecutor",
+__all__ = ["SECTOR_OF", "find_persons"]
+
+# Persons of one state with whom a new one is compared, so that a list of ten thousand officials takes no hundred million comparisons.
+MOST_COMPARED = 100
+# Words before a surname that do not make it another person's.
+TITLES = {
+    *SECTOR_OF,
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "pm",
+    "sir",
+    "sheikh",
+    "team",
+    "pope",
+    "mullah",
+    "hon",
+    "comrade",
+    "and",
+    "administration",
 }
-SECTOR_OF = {word: sector for sector, words in OFFICES.items() for word in words.split()}
-FORMER = {"former", "ex", "late", "then", "retired", "opposition"}
-_PARTICLE = r"(?:al|el|bin|ibn|ul|ur|de|da|di|do|dos|del|la|le|van|von|der|den|abu|bint|zu)"
-_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\w|[A-Z]\.?)"
-NAME = re.compile(rf"{_WORD}(?: (?:{_PARTICLE}[ -])*{_WORD}){{0,4}}")
-WORDS = re.compile(r"[\w’'-]+\.?|[^\w\s]")
-HONORIFICS = {"retd", "retired", "ret", "dr", "mr", "mrs", "ms", "sheikh", "sir", "(", ")", "-"}
-# What may stand between a state and the name of its officer; any other small word means that the title has ended.
-LINKS = set("of the for to in on and at &".split())
-TITLE_WORDS = set(
-    "foreign defence defense interior prime vice acting first army air naval navy force forces military ministry trade "
-    "finance national security state top senior permanent special staff head party health energy affairs armed police "
-    "intelligence border opposition based veteran new outgoing incoming".split()
+# A capitalised word right before, and the end of the one before that: a sentence or quotation begins with any word in capitals.
+DAYS = set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
 )
-LONGEST_TITLE = 14
-
-Person = tuple[str, str | None, str, str]
-
-
-def find_persons(text: str, names: tuple[EntityMention, ...], published: str | None) -> tuple[EntityMention, ...]:
-    """Mentions of persons who act for a state, outside the spans of `names`, in order of offset."""
-    people = _known(text, published) | _introduced(text, names)
-    taken = Taken(names)
-    found: list[EntityMention] = []
-    for form in sorted(people, key=lambda f: (-len(f), f)):
-        state, sector, name, how = people[form]
-        for match in re.finditer(rf"(?<![\w’'-]){re.escape(form)}(?![\w-])", text):
-            start, end = match.span()
-            if not _goes_on(text, end, form) and taken.add(start, end):
-                found.append(EntityMention(start, end, form, MentionLabel.PERSON, (state,), sector, name, how))
-    return tuple(sorted(found, key=lambda m: m.start))
+# Family names that stand first.
+FAMILY_FIRST = set(
+    "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Song Tang Deng Han Feng Cao Peng Zeng "
+    "Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Lai Tsai Hsieh Chiang Geng Hua Qin Xi Wen Kim Lee Park Choi Chung "
+    "Jung Kang Cho Yoon Yun Jang Lim Oh Seo Shin Kwon Hwang Ahn Ryu Yoo Hong Moon Roh Ri Choe Paek Pak Ban Suh Jeong".split()
+)
+_BEFORE = re.compile(r"(\S?)[^\S\n][“\"(]?([A-ZÀ-Þ][\w’'-]*\.?)[^\S\n]$")
 
 
-def _goes_on(text: str, end: int, form: str) -> bool:
-    """Whether a lone name is only the first part of another one ("Abbas Araqchi")."""
-    following = re.match(r" ([A-ZÀ-Þ][\w-]+)", text[end : end + 40])
-    return " " not in form and following is not None and following[1] not in resources.parties()
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whom a form stands for in this article."""
+
+    state: str
+    sector: str | None
+    name: str
+    how: str
+    of: str = ""
 
 
-@cache
-def _by_last_word() -> dict[str, tuple[resources.OfficeHolder, ...]]:
-    index: dict[str, set[resources.OfficeHolder]] = {}
-    for person in resources.office_holders():
-        for form in filter(None, (person.name, person.alone)):
-            index.setdefault(form.split()[-1], set()).add(person)
-    return {word: tuple(sorted(people, key=lambda p: (p.name, p.first))) for word, people in index.items()}
-
-
-def _known(text: str, published: str | None) -> dict[str, Person]:
-    """Office-holders by full name, and by the form that stands alone: after the full name, or in years of office."""
+def find_persons(
+    text: str, names: tuple[EntityMention, ...], published: str | None, actors: Actors = NO_ACTORS
+) -> tuple[EntityMention, ...]:
+    """Mentions of persons who act for somebody, outside the spans of `names`, in order of offset."""
     year = int(published[:4]) if published and published[:4].isdigit() else None
-    found: dict[str, Person] = {}
-    for word in sorted(set(re.findall(r"[\w’'-]+", text))):
-        for person in _by_last_word().get(word.removesuffix("’s").removesuffix("'s"), ()):
-            entry = (person.state, "GOV", person.name, "known office-holder")
-            if person.name in text:
-                found[person.name] = entry
-                found.setdefault(person.alone or person.name.split()[-1], entry)
-            elif person.alone and (year is None or person.first - 1 <= year <= person.last + 1):
-                found.setdefault(person.alone, entry)
-    return found
+    named = frozenset(state for mention in names for state in mention.states)
+    full = _full_names(text, names, year, named, actors)
+    alone = _surnames(full)
+    for form, holder in holders.by_surname(text, year, named, actors):
+        alone.setdefault(form, _known(holder))
+    return tuple(_matched(text, full, alone, Taken(names)))
 
 
-def _introduced(text: str, names: Iterable[EntityMention]) -> dict[str, Person]:
-    """Persons whom the article introduces by state and office."""
+def _full_names(
+    text: str, names: tuple[EntityMention, ...], year: int | None, named: frozenset[str], actors: Actors
+) -> dict[str, Person]:
+    """Persons by the names that the article has for them; spellings of one are one person."""
     found: dict[str, Person] = {}
-    for mention in names:
-        before = text[max(0, mention.start - 20) : mention.start].split()[-1:]
-        if mention.label not in (MentionLabel.STATE, MentionLabel.ADJECTIVE) or (
-            before and before[0].lower() in FORMER
-        ):
+    for form, holder in holders.by_full_name(text, year, actors):
+        found.setdefault(form, _known(holder))
+    for introduced in introductions(text, names):
+        known = found.get(introduced.name)
+        if known is None:
+            found[introduced.name] = _new(introduced)
+        elif known.state == introduced.by.states[0]:
+            # What the article says of the office goes before what is known.
+            found[introduced.name] = replace(
+                known, sector=introduced.title.sector, how=f"{known.how}; {introduced.how}"
+            )
+    for form, holder in holders.by_title(text, year, named, actors):
+        found.setdefault(form, _known(holder))
+    return _one_name_each(found)
+
+
+def _known(holder: OfficeHolder) -> Person:
+    until = "today" if holder.last >= resources.OPEN_YEAR else str(holder.last)
+    how = f"known as {holder.office} of {holder.of or resources.state_name(holder.state)}, {holder.first} to {until}"
+    return Person(holder.state, holder.sector, holder.name, how, holder.of)
+
+
+def _new(introduced: Introduced) -> Person:
+    by = introduced.by
+    of = by.name or "" if by.label in (MentionLabel.BODY, MentionLabel.GROUP) else ""
+    sector = by.sector if by.label == MentionLabel.GROUP else introduced.title.sector
+    return Person(by.states[0], sector, introduced.name, introduced.how, of)
+
+
+def _one_name_each(found: dict[str, Person]) -> dict[str, Person]:
+    """The persons, spellings of one name by the first of known names or else by the fullest."""
+    groups: dict[tuple[str, str], list[Person]] = {}
+    named: dict[str, Person] = {}
+    ranked = sorted(
+        found.items(), key=lambda item: (item[1].how.startswith("introduced"), -len(item[0].split()), item[0])
+    )
+    for form, person in ranked:
+        like = groups.setdefault((person.state, person.of), [])
+        match = next((p for p in like[-MOST_COMPARED:] if same_person(p.name, person.name).same), person)
+        if match is person:
+            like.append(person)
+        named[form] = replace(person, name=match.name)
+    return named
+
+
+def _surnames(full: dict[str, Person]) -> dict[str, Person]:
+    """Last words of the full names, for whom each stands where no other was named last."""
+    alone: dict[str, Person] = {}
+    for form, person in full.items():
+        for surname in _lasts(form):
+            alone.setdefault(surname, person)
+    return alone
+
+
+def _lasts(form: str) -> Iterator[str]:
+    """What may stand alone for a full name: its last word, with and without its article; a family name that stands first."""
+    words = re.sub(r",? (?:Jr|Sr|I{2,3}|IV|V|VI)\.?$", "", form).split()
+    last = words[0] if words[0] in FAMILY_FIRST and len(words) > 1 else words[-1]
+    for surname in dict.fromkeys((last, re.sub(r"^(?:[Aa]l|[Ee]l)-", "", last))):
+        if len(surname) > 2 and surname[0].isupper() and surname not in resources.parties():
+            yield surname
+
+
+def _matched(text: str, full: dict[str, Person], alone: dict[str, Person], taken: Taken) -> Iterator[EntityMention]:
+    """Where the text has one of the forms, the longest first at each place."""
+    index: dict[str, list[str]] = {}
+    for form in sorted({*full, *alone}, key=lambda f: (-len(f), f)):
+        index.setdefault(holders.first_letters(form), []).append(form)
+    latest: dict[str, Person] = {}
+    reached = 0
+    for match in re.finditer(r"(?<![\w’'-])\w+", text):
+        start = match.start()
+        if start < reached:
             continue
-        person = _officer(text, mention.end)
-        if person is not None:
-            sector, name = person
-            entry = (mention.states[0], sector, name, f"introduced with “{mention.text}”")
-            found.setdefault(name, entry)
-            surname = name.split()[-1]
-            if len(surname) > 2 and surname not in resources.parties():
-                found.setdefault(surname, entry)
-    return found
+        standing = (f for f in index.get(match.group(), ()) if _stands(text, f, start, full.get(f) or alone[f]))
+        form = next(standing, "")
+        if not form or taken.overlaps(start, start + len(form)):
+            continue
+        person = full.get(form) or latest.get(form) or alone[form]
+        if form in full:
+            latest |= dict.fromkeys(_lasts(form), person)
+        reached = start + len(form)
+        yield EntityMention(
+            start,
+            reached,
+            form,
+            MentionLabel.PERSON,
+            (person.state,),
+            person.sector,
+            person.of or person.name,
+            person.how,
+        )
 
 
-def _officer(text: str, at: int) -> tuple[str, str] | None:
-    """(sector, name) of the officer whose title follows the state that ends at `at`; None where there is none."""
-    window = text[at : at + 200].split("\n", maxsplit=1)[0].removeprefix("’s").removeprefix("'s")
-    words = [(m.group(), m.start()) for m in WORDS.finditer(window)]
-    sector: str | None = None
-    for position, (word, _) in enumerate(words[:LONGEST_TITLE]):
-        token = word.strip(".").lower()
-        if token in SECTOR_OF:
-            sector = SECTOR_OF[token] if sector is None or token not in ("deputy", "chief") else sector
-        elif _ends_title(word, token, sector):
-            return None
-        if sector and (token in SECTOR_OF or word == ","):
-            name = _name_at(window, words, position + 1, 2 if word == "," else 1)
-            if name:
-                return sector, name
-    return None
-
-
-def _ends_title(word: str, token: str, sector: str | None) -> bool:
-    """Whether no officer of the state can follow this word. After an office, "to" another state may still come."""
-    if token in FORMER or not (word[0].isalnum() or word in ",()&-"):
+def _stands(text: str, form: str, start: int, person: Person) -> bool:
+    """Whether a form stands here for a person, not as a part of another name ("Abbas Araqchi", "Ivanka Trump")."""
+    end = start + len(form)
+    if not text.startswith(form, start) or re.match(r"[\w-]", text[end : end + 1]):
+        return False
+    if " " in form:
         return True
-    if word[0].islower():
-        return token not in TITLE_WORDS and (token not in LINKS or sector is None)
-    return sector is None and word in resources.parties()
-
-
-def _name_at(window: str, words: list[tuple[str, int]], position: int, least: int) -> str | None:
-    """The name, of at least so many words, that starts here or after further ranks and honorifics."""
-    while position < len(words):
-        word, start = words[position]
-        token = word.strip(".").lower()
-        if token in SECTOR_OF or token in HONORIFICS:
-            position += 1
-            continue
-        match = NAME.match(window, start)
-        if match is None or word in resources.parties():
-            return None
-        name = re.sub(r"(?:[’']s|[’'])$", "", match.group())
-        return name if len(name.split()) >= least and len(name) > 2 else None
-    return None
+    following = re.match(r" ([A-ZÀ-Þ][\w-]+)", text[end : end + 40])
+    if following and following[1] not in resources.parties() and following[1].lower() not in TITLES:
+        return False
+    before = _BEFORE.search(text, max(0, start - 60), start)
+    if before is None or not before[1] or before[1][-1] in ".!?:;”\"’'" or re.search("[’']s?$|..\\.$", before[2]):
+        return True
+    word = before[2].rsplit("-", maxsplit=1)[-1].strip(".")
+    if word in person.name.split() or (
+        len(word) == 1 and text[max(0, start - 60) : before.start(2)].endswith(person.name.split()[0] + " ")
+    ):
+        return True
+    return word.lower() in TITLES | DAYS or word in resources.parties()

@@ -35,6 +35,10 @@ def test_names_adjectives_seats_and_bodies(text: str, expected: list[tuple[str, 
         "Denzel Washington spoke",
         "WHO IS TO BLAME FOR US LOSING THIS MATCH AT HOME",
         "let us go",
+        "a mill in Athens, Ohio",
+        "students of Moscow University",
+        "we heard Vernon Jordan",
+        "the Senate sat",
     ],
 )
 def test_what_only_looks_like_a_state(text: str) -> None:
@@ -45,3 +49,23 @@ def test_where_a_report_was_filed_is_no_party() -> None:
     assert found("TOKYO: Canada protested.") == [("Canada", "CAN")]
     assert found("NAIROBI, Aug. 7 (Agency) — Canada protested.") == [("Canada", "CAN")]
     assert found("Tokyo told Canada.") == [("Tokyo", "JPN"), ("Canada", "CAN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Georgia voted, said Atlanta officials.", []),
+        ("Georgia voted, said Tbilisi.", [("Georgia", "GEO"), ("Tbilisi", "GEO")]),
+        ("Congo protested in Brazzaville.", [("Congo", "COG"), ("Brazzaville", "COG")]),
+        ("Congo protested.", [("Congo", "COD")]),
+        ("Pyongyang said that Korea was ready.", [("Pyongyang", "PRK"), ("Korea", "PRK")]),
+        ("Seoul and Pyongyang: Korea", [("Seoul", "KOR"), ("Pyongyang", "PRK"), ("Korea", "KOR")]),
+        ("Rawalpindi’s GHQ", [("Rawalpindi", "PAK"), ("GHQ", "PAK")]),
+        ("American troops left, the Senate heard.", [("American", "USA"), ("Senate", "USA")]),
+        ("Pak and RF envoys, ROK and KSA", [("Pak", "PAK"), ("RF", "RUS"), ("ROK", "KOR"), ("KSA", "SAU")]),
+        ("Burma, Zaire and Ceylon", [("Burma", "MMR"), ("Zaire", "COD"), ("Ceylon", "LKA")]),
+        ("Jund Al-Aqsa and Harakat Ahrar al-Sham", [("Jund Al-Aqsa", "NSA"), ("Harakat Ahrar al-Sham", "NSA")]),
+    ],
+)
+def test_company_decides(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

@@ -1,0 +1,166 @@
+"""Words of office and rank around a person's name: "Deputy Minister of Defence, Colonel General" before "Alexander Fomin"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from sanudo import resources
+
+# Words of office and rank, with the PLOVER sector they show.
+OFFICES = {
+    "GOV": "president premier minister chancellor king queen emir sultan prince secretary ambassador envoy "
+    "spokesman spokeswoman spokesperson adviser advisor diplomat official governor negotiator leader undersecretary "
+    "consul commissioner deputy representative ayatollah counterpart pm vice-president premier-designate taoiseach attache attaché "
+    "secretary-general director-general monarch dictator ruler",
+    "MIL": "general admiral colonel major captain lieutenant commander marshal brigadier chief lt gen col maj adm lieut "
+    "commodore sergeant sgt",
+    "LEG": "senator congressman congresswoman lawmaker mp speaker sen rep legislator parliamentarian",
+    "JUD": "judge justice prosecutor",
+}
+SECTOR_OF = {word: sector for sector, words in OFFICES.items() for word in words.split()}
+RANKS = set(
+    "general admiral colonel major captain lieutenant marshal brigadier lt gen col maj adm lieut commodore sergeant sgt air vice rear".split()
+)
+# What these words before an office or in it say of its holder: a sector of its own, or (None) nothing; who is dead acts for nobody.
+PAST = {
+    "former": "ELI",
+    "ex": "ELI",
+    "ousted": "ELI",
+    "deposed": "ELI",
+    "exiled": "ELI",
+    "retired": "ELI",
+    "opposition": "OPP",
+}
+GONE = {"late"}
+_PARTICLE = r"(?:al|el|bin|ibn|ul|ur|de|da|di|do|dos|del|la|le|van|von|der|den|abu|bint|zu|al-|el-)"
+_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Žİ][\w’'-]*\w|[A-Z]\.?)"
+NAME = re.compile(rf"(?:{_PARTICLE}[ -])?{_WORD}(?: (?:{_PARTICLE}[ -])*{_WORD}){{0,4}}")
+WORDS = re.compile(r"[\w’'-]+\.?|[^\w\s]")
+# "Secretary General" is an office, no rank.
+OF_GENERALS = {"secretary", "attorney", "consul", "director", "governor", "solicitor", "advocate"}
+HONORIFICS = {
+    "retd",
+    "retired",
+    "ret",
+    "dr",
+    "mr",
+    "mrs",
+    "ms",
+    "sheikh",
+    "sir",
+    "lord",
+    "lady",
+    "dame",
+    "hon",
+    "he",
+    "hrh",
+    "(",
+    ")",
+    "-",
+}
+# What may stand between a state and the name of its officer; any other small word means that the title has ended.
+LINKS = set("of the for to in on and at &".split())
+TITLE_WORDS = set(
+    "foreign defence defense interior prime vice acting first army air naval navy force forces military ministry trade "
+    "finance national security state top senior permanent special staff head party health energy affairs armed police "
+    "intelligence border based veteran new outgoing incoming economic agriculture transport oil press policy then-prime crown supreme".split()
+)
+LONGEST_TITLE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office and a rank as the article words them, the sector that they show, and where the name that follows starts."""
+
+    sector: str
+    office: str
+    rank: str
+    name: str = ""
+    end: int = 0
+
+
+# Words that a sentence may begin with before a name.
+_OPENING = set(
+    "but and the in on at as when while meanwhile with for from after before then that although though if so also yet since unlike like by".split()
+)
+
+
+def bare(name: str) -> str:
+    """A name without the word that opens its sentence, titles of courtesy and a possessive."""
+    words = re.sub(r"(?:[’']s|[’'])$", "", name).split()
+    while len(words) > 1 and (words[0].lower() in _OPENING or words[0].strip(".").lower() in HONORIFICS):
+        words = words[1:]
+    return " ".join(words)
+
+
+def title_after(text: str, at: int) -> Title | None:
+    """The title and name that follow a state which ends at `at`; None where no officer follows."""
+    window = text[at : at + 200].split("\n", maxsplit=1)[0]
+    window = window.removeprefix("’s").removeprefix("'s").removeprefix("’")
+    words = [(m.group(), m.start()) for m in WORDS.finditer(window)]
+    sector: str | None = None
+    past: str | None = None
+    for position, (word, _) in enumerate(words[:LONGEST_TITLE]):
+        token = _token(word)
+        if token in SECTOR_OF:
+            sector = SECTOR_OF[token] if sector is None or token not in ("deputy", "chief") else sector
+        elif token in PAST and sector is None:
+            past = PAST[token]
+        elif _ends_title(word, token, sector):
+            return None
+        if sector and (token in SECTOR_OF or word == ","):
+            name = _name_at(window, words, position + 1, 2 if word == "," else 1)
+            if name:
+                return replace(_title(window[: name[1]], past or sector), name=name[0], end=at + name[1])
+    return None
+
+
+def title_alone(words: str) -> Title | None:
+    """The title that words hold, no name after it; None where they hold none."""
+    tokens = [_token(word) for word in WORDS.findall(words)]
+    sectors = [SECTOR_OF[token] for token in tokens if token in SECTOR_OF]
+    if not sectors:
+        return None
+    past = next((PAST[token] for token in tokens if token in PAST), None)
+    return _title(words, past or sectors[0])
+
+
+def _title(words: str, sector: str) -> Title:
+    """A title out of its words: the rank is what stands last of them."""
+    kept = [word for word in words.strip(" ,’'").split() if _token(word.strip("(),")) not in HONORIFICS]
+    at = len(kept)
+    while at and _token(kept[at - 1].strip(",()")) in RANKS and not (at > 1 and _token(kept[at - 2]) in OF_GENERALS):
+        at -= 1
+    return Title(sector, " ".join(kept[:at]).strip(" ,"), " ".join(kept[at:]).strip(" ,"))
+
+
+def _token(word: str) -> str:
+    return word.strip(".").lower().removeprefix("then-").removeprefix("ex-")
+
+
+def _ends_title(word: str, token: str, sector: str | None) -> bool:
+    """Whether no officer of the state can follow this word. After an office, "to" another state may still come."""
+    if token in GONE or not (word[0].isalnum() or word in ",()&-"):
+        return True
+    if word == ",":
+        return sector is None
+    if word[0].islower():
+        return token not in TITLE_WORDS and (token not in LINKS or sector is None)
+    return sector is None and word in resources.parties()
+
+
+def _name_at(window: str, words: list[tuple[str, int]], position: int, least: int) -> tuple[str, int] | None:
+    """The name, of at least so many words, that starts here or after further ranks and honorifics, and where it starts."""
+    while position < len(words):
+        word, start = words[position]
+        token = _token(word)
+        if token in SECTOR_OF or token in HONORIFICS:
+            position += 1
+            continue
+        match = NAME.match(window, start)
+        if match is None or word in resources.parties():
+            return None
+        name = bare(match.group())
+        return (name, start) if len(name.split()) >= least and len(name) > 2 else None
+    return None
