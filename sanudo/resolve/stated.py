@@ -7,6 +7,7 @@ from sanudo.resolve.rules import Match, Stated, rough
 from sanudo.resolve.timewords import (
     DAY,
     DECADES,
+    DIGIT,
     MONTH,
     ORDINAL,
     ORDINALS,
@@ -14,6 +15,7 @@ from sanudo.resolve.timewords import (
     SEASON,
     SEASONS,
     TO,
+    TWO_DIGITS,
     WEEKDAY_BEFORE,
     YEAR,
     compiled,
@@ -106,10 +108,10 @@ STATED = (
     Stated(compiled(rf"\b(?:the )?(?P<year>{YEAR}) (?:fiscal )?(?P<ordinal>{ORDINAL})[ -]quarter\b(?P<figure>)"), _quarter_year),
     Stated(compiled(rf"\b(?:the )?(?P<half>first|second|latter|last) half of (?P<year>{YEAR})\b"), _half_year),
     Stated(compiled(rf"(?<!\w){ROUGH}(?:the )?(?:(?P<century>1[5-9]|20)|[’'‘])(?P<decade>\d)0[’']?s\b(?P<name>)"), _decade),
-    Stated(compiled(rf"\b(?:the |in )?{ROUGH}(?P<name>{'|'.join(DECADES)})\b"), _decade),
+    Stated(compiled(rf"\bthe (?:(?P<rough>early|mid|late)[ -])?(?P<name>{'|'.join(DECADES)})\b"), _decade),
     Stated(compiled(rf"\b{ROUGH}(?:the )?(?P<century>1\d|20|21)(?:th|st)[ -]century\b"), _century),
     Stated(compiled(rf"(?<![\d$€£.,/-])(?P<year>{YEAR})(?:(?P<dash>[-–/])(?P<last>{YEAR}|\d\d))(?![\d/-])"), _years),
     Stated(compiled(rf"{ROUGH}(?:(?:the )?(?:fiscal|financial|year) )?{_BARE}"), _year),
-    Stated(compiled(rf"\b(?:the year )?(?:nineteen (?P<part>(?:{'|'.join(['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'])})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)|(?P<thousand>two thousand)(?: (?:and )?(?P<rest>one|two|three|four|five|six|seven|eight|nine))?)\b"), _spelled),
+    Stated(compiled(rf"\b(?:the year )?(?:nineteen (?P<part>{TWO_DIGITS})|(?P<thousand>two thousand)(?: (?:and )?(?P<rest>{DIGIT}))?)\b"), _spelled),
     Stated(compiled(r"(?<![\d/])9/11(?![\d/])"), lambda _: "2001-09-11"),
 )  # fmt: skip

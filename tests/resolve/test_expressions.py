@@ -40,6 +40,7 @@ def values(text: str, published: date | None = SATURDAY) -> list[str | None]:
         ("in the 1990s", "199X"),
         ("in the early ’80s", "198X~"),
         ("in the nineties", "199X"),
+        ("in the late nineties", "199X~"),
         ("in the 19th century", "18XX"),
         ("in nineteen ninety-seven", "1997"),
         ("the 1971 war", "1971"),
@@ -131,6 +132,7 @@ def test_what_goes_back_to_nothing_has_no_value() -> None:
         "2,018 troops",
         "some 2000 soldiers",
         "$1998 each",
+        "a man in his early sixties",
     ],
 )
 def test_what_is_no_date(text: str) -> None:
