@@ -9,7 +9,8 @@ stands for them, are the values PAST_REF, PRESENT_REF, FUTURE_REF (asked in a ro
 
 **Events** on annotated real articles: each mention as annotated (type, parties, status, kind, sentence), without its date, which the program
 works out anew. A date agrees when its days hold those of the annotated one or lie within them, give or take a day, and it is at most one step
-(day, month, season, year, longer) coarser. "Right or rightly none" is over all mentions, "of those dated" over those with an annotated date,
+(day, month, season, year, longer) coarser. "Right or rightly none" is over all mentions (a row
+shows what a program would get that never gives a date), "of those dated" over those with an annotated date,
 "of dates given" over those to which the program gives one; per event, mentions with one number count as one, with the first annotated and the shortest given
 date. The publication date stands in place of the event's where it is what is given and the annotated date is another that does not agree.
 """
@@ -219,6 +220,7 @@ def _events(
             len(some),
             least if name == "mention" else None,
         )
+        yield f"date of the {name}, if none were ever given", data, sum(not g for g, _ in some), len(some), None
         yield f"date of the {name}, of those dated", data, right, sum(bool(g) for g, _ in some), None
         yield f"date of the {name}, of dates given", data, right, sum(bool(c) for _, c in some), None
     given = sum(bool(c) for _, c in pairs)
