@@ -1,0 +1,59 @@
+from sanudo.records import Reason, Status, WhenBasis
+from sanudo.resolve.when import with_date
+from tests.build import article_of, mention_of
+
+TEXT = "Peru, which left the pact in 2014, met Chile on Tuesday"
+
+
+def when(text: str, published: str | None = "2018-05-12", **fields: object) -> str | None:
+    article = article_of(text, published=published)
+    return with_date(mention_of(article, "CONSULT", "PER:Peru CHL:Chile", **fields), article).when
+
+
+def test_the_date_of_the_parties_own_clause_is_taken() -> None:
+    assert when(f"{TEXT}.") == "2018-05-08"
+    assert when("Peru met Chile in 2014, years before the pact that the two states signed on Tuesday.") == "2014"
+
+
+def test_another_date_does_not_step_in_for_the_one_that_needs_the_articles_date() -> None:
+    article = article_of(f"{TEXT}.")
+    mention = with_date(mention_of(article, "CONSULT", "PER:Peru CHL:Chile"), article)
+    assert mention.when is None
+    assert [(r.reason, r.field) for r in mention.refusals] == [(Reason.NO_PUBLICATION_DATE, "when")]
+    assert "Tuesday" in mention.refusals[0].note
+
+
+def test_a_plan_takes_the_date_ahead_and_what_happened_the_one_behind() -> None:
+    words = "Peru, which met Chile in 2016, plans talks in 2019."
+    assert when(words, status=Status.PLANNED) == "2019"
+    assert when(words) == "2016"
+
+
+def test_what_goes_on_since_then_is_open() -> None:
+    assert when("Peru has met Chile since 2014.", status=Status.ONGOING) == "2014/.."
+
+
+def test_the_day_after_is_seen_from_a_date_in_an_earlier_sentence() -> None:
+    article = article_of("Bolivia voted on 3 May 2017. Peru met Chile the next day.")
+    mention = with_date(
+        mention_of(article, "CONSULT", "PER:Peru CHL:Chile", evidence="Peru met Chile the next day."), article
+    )
+    assert (mention.when, mention.when_basis) == ("2017-05-04", WhenBasis.RELATIVE)
+    assert mention.basis[-1].how == "“the next day”, seen from 2017-05-03"
+
+
+def test_a_day_in_figures_that_may_be_two_is_refused_with_its_reason() -> None:
+    article = article_of("Peru met Chile on 07/08/2018.")
+    mention = with_date(mention_of(article, "CONSULT", "PER:Peru CHL:Chile"), article)
+    assert [(r.reason, r.field) for r in mention.refusals] == [(Reason.AMBIGUOUS, "when")]
+
+
+def test_recent_weeks_and_lengths_of_time_are_no_date() -> None:
+    assert when("Peru met Chile in recent weeks.") is None
+    assert when("Peru met Chile for three days.") is None
+
+
+def test_a_sentence_of_a_thousand_dates_gives_none_and_spoils_no_other() -> None:
+    text = "Peru met Chile on Tuesday. Peru " + "and in May for 3 days of 1998 before Monday " * 250 + "saw Chile."
+    assert when(text, evidence="Peru met Chile on Tuesday.") == "2018-05-08"
+    assert when(text) is None
