@@ -121,6 +121,8 @@ class Learner:
 
     def __init__(self, args: argparse.Namespace, steps: int) -> None:
         self.network = pretrained(args.base)
+        if args.start:
+            self.network.load_state_dict(torch.load(args.start)["mean"])
         self.mean = deepcopy(self.network)
         self.optimiser, self.schedule = descent(self.network, args.rate, 5, steps)
 
@@ -189,7 +191,7 @@ def train(args: argparse.Namespace) -> None:
 
 def settings(args: argparse.Namespace) -> dict[str, str]:
     """What a run was made with, for its log."""
-    names = ("base", "seed", "epochs", "rate", "folds", "fold", "room", "lead")
+    names = ("base", "start", "seed", "epochs", "rate", "folds", "fold", "room", "lead")
     return {name: str(value) for name, value in vars(args).items() if name in names}
 
 
@@ -197,6 +199,7 @@ def options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     """The options of a training."""
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True, help="folder of the pretrained encoder")
+    parser.add_argument("--start", type=Path, help="checkpoint whose mean network is trained further; by default the encoder")
     parser.add_argument("--corpus", type=Path, nargs="*", default=ARTICLES)
     parser.add_argument("--pairs", type=Path, nargs="*", default=PAIRS, help="our own sentences with a marked pair")
     parser.add_argument("--dev", type=Path, nargs="*", default=[HELD_OUT])
