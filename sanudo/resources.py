@@ -44,8 +44,10 @@ def _text() -> str:
 
 @cache
 def version() -> str:
-    """The version of the reference data: a short hash of its content."""
-    return hashlib.sha256(_text().encode()).hexdigest()[:12]
+    """The version of the reference data: a short hash of its content, the places and how they are weighed among it."""
+    folder = files("sanudo")
+    places = (folder.joinpath(*path).read_bytes() for path in (("_data", "places.json"), ("_model", "placing.json")))
+    return hashlib.sha256(b"".join([_text().encode(), *places])).hexdigest()[:12]
 
 
 @cache

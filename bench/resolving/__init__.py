@@ -1,0 +1,1 @@
+"""What each field of an event is measured on, one module a field."""
