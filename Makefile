@@ -64,6 +64,7 @@ model: $(VENV)/.train  ## train the reading model from scratch (hours; goes on w
 	@$(TRAIN) models.warmup --data $(SHARED)/data --base $(RUN)/base --out $(RUN)/warm
 	@$(TRAIN) models.train --data $(SHARED)/data --base $(RUN)/warm --out $(RUN)/trained --epochs 6 --rate 1e-4 --folds 5 --fold 0
 	@$(TRAIN) models.export --run $(RUN)/trained --base $(RUN)/warm --out sanudo/_model --threshold $(THRESHOLD) --held-out '{"fold": 0, "folds": 5}'
+	@$(TRAIN) models.placing --data $(SHARED)/data
 	@$(TRAIN) models.merging --data $(SHARED)/data
 	@$(TRAIN) models.calibration --shared $(SHARED)
 

@@ -152,8 +152,10 @@ def _text() -> str:
 
 @cache
 def version(actors: Actors = NO_ACTORS) -> str:
-    """The version of the reference data: a short hash of its content, and of a user's actors."""
-    return hashlib.sha256((_text() + actors.version).encode()).hexdigest()[:12]
+    """The version of the reference data: a short hash of its content, the places and how they are weighed among it, and of a user's actors."""
+    folder = files("sanudo")
+    places = (folder.joinpath(*path).read_bytes() for path in (("_data", "places.json"), ("_model", "placing.json")))
+    return hashlib.sha256(b"".join([_text().encode(), *places, actors.version.encode()])).hexdigest()[:12]
 
 
 @cache

@@ -1,76 +1,160 @@
-"""Where an event took place: what the words that tell it say, never every place that they name."""
+"""Where an event took place: what its article says of it, never every place that is named."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sanudo import resources
 from sanudo.codebook import BODIES
-from sanudo.records import Article, Basis, EventMention, Kind, Participant, Place, Reason, Refusal
+from sanudo.records import Article, Basis, EventMention, Kind, Place, Reason, Refusal
+from sanudo.resolve.gazetteer import Entry
+from sanudo.resolve.named import Named, named_places
+from sanudo.resolve.placing import BEFORE, PARTY, SEA, Facts, Land, chances, features, land_of, says_where, strongest
 
-# Acts of speech take place wherever the speaker is; the place in such a sentence belongs to something else.
-SPOKEN = ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT", "SANCTION")
-LOCATED = re.compile(
-    r"\b(?:in|at|inside|near|outside)\s+(?:the\s+)?(?:[a-z]+\s+(?:city|town|capital)\s+of\s+)?([A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})"
-)
-
-
-# Types whose recipient is at home: of those with a place in the annotations, 98 in 100 directed consultations are in the state
-# of the host, 83 in 100 attacks on one state in that state (`bench/annotations.py`).
-AT_HOME = {
-    "CONSULT": "a visit takes place in the state of the host",
-    "ASSAULT": "an attack is on the ground of the attacked",
+# Why a country was taken, by the fact that weighed most; for all others, the words that name it say why.
+REASONS = {
+    "recipient": "on the ground of the other party",
+    "sole recipient": "on the ground of the other party",
+    "actor": "on the ground of the party that acts",
+    "actor on no state": "on the ground of the party that acts",
+    "mutual": "on the ground of one of the parties",
+    "last": "the last place named before",
+    "where before": "named as a place before",
+    "named before": "named before",
+    "next": "named as a place after it",
+    "head": "the first place that the article names",
+    "dateline": "the dateline",
+    "scene": "most places that the article names are there",
+    "top": "most places that the article names are there",
 }
+# A country is no answer where another is nearly as likely, by this ratio.
+CLOSE = 0.7
+# An empty field is better than a guess: "no place" counts for so much more than its share.
+DOUBT = 1.5
+# Where the sentence says one place outright, it is taken for more than a statement if it has this share.
+SAID = 0.15
+# Others are told while they have so much of the likelihood; so many of them.
+RUNNER_UP, SHOWN = 0.05, 2
+# The label of a seat of government that stands for its state.
+SEATS = "capital"
 
 
 def with_place(mention: EventMention, article: Article) -> EventMention:
-    """The mention with its place, or with the reason why it has none.
+    """The mention with its place, or with the reason why it has none."""
+    named = named_places(article.text, home_of(article))
+    rows = features(mention, named, article.text)
+    shares = chances(rows)
+    lands = _likeliest(mention, rows, shares)
+    if len(lands) != 1:
+        return replace(mention, refusals=(*mention.refusals, _refusal(lands, mention, named)))
+    (land,) = lands
+    fine = _finest(land, mention, named)
+    how = _how(land, rows[land], shares, fine)
+    span = (fine.start, fine.end) if fine else _party_span(land, mention)
+    basis = Basis("where", how, *span) if span else Basis("where", how)
+    return replace(mention, where=_place(land, mention, fine, article.text), basis=(*mention.basis, basis))
 
-    A visit takes place with the host. Otherwise the words must say "in" or "at" a state or a seat of government, and name
-    one state only; an attack on a state for which they do not is in that state.
-    """
+
+def home_of(article: Article) -> str | None:
+    """The country of the paper, where its name tells it: "The Moscow Times", "Pakistan Observer"."""
+    words = (article.publisher or "")[:100].split()
+    forms = (" ".join(words[at : at + size]) for size in (3, 2, 1) for at in range(len(words)))
+    found = (resources.parties().get(form) for form in forms)
+    return next((name.state for name in found if name and name.state not in BODIES), None)
+
+
+def _likeliest(mention: EventMention, rows: Mapping[Land, Facts], shares: Mapping[Land, float]) -> list[str]:
+    """The country or sea, several that are nearly as likely, or none; but the only one that the sentence says outright."""
+    ranked = [land for land in shares if land is not None]
+    said = [land for land in ranked if "only" in rows[land] and "spoke" not in rows[land] and shares[land] > SAID]
+    if said and mention.kind is not Kind.STATEMENT:
+        return said
+    close = [land for land in ranked if shares[land] > CLOSE * shares[ranked[0]]]
+    return close if sum(shares[land] for land in close) > DOUBT * shares[None] else []
+
+
+def _refusal(lands: Sequence[str], mention: EventMention, named: Sequence[Named]) -> Refusal:
+    """Nothing told, unless several countries are likely, or a name that is said to be the place may stand for several."""
     told = mention.evidence[0]
-    named = list(_named(article.text, told.start, told.end))
-    home = _home(mention)
-    if home is not None and (mention.type == "CONSULT" or not named):
-        city = next((place for place, country, *_ in named if country == home.state), None)
-        said = Basis("where", AT_HOME[mention.type], home.start, home.end)
-        place = Place(country=home.state, place=city or _seat(home.text))
-        return replace(mention, where=place, basis=(*mention.basis, said))
-    spoken = mention.type in SPOKEN and mention.kind not in (Kind.AGREEMENT, Kind.MEETING, Kind.COMMITTEE)
-    countries = {country for _, country, *_ in named}
-    if spoken or not countries:
-        return replace(mention, refusals=(*mention.refusals, Refusal(Reason.NOT_STATED, "where")))
-    if len(countries) > 1:
-        note = ", ".join(sorted(countries))
-        return replace(mention, refusals=(*mention.refusals, Refusal(Reason.AMBIGUOUS, "where", note)))
-    city, country, start, end = max(named, key=lambda row: row[0] is not None)
-    said = Basis("where", f"“{article.text[start:end]}”", start, end)
-    return replace(mention, where=Place(country=country, place=city), basis=(*mention.basis, said))
+    unsure = (
+        place.name.candidates[: SHOWN + 1]
+        for place in named
+        if told.start <= place.start and place.end <= told.end and says_where(place) and place.name.unsure
+    )
+    labels = [_land_label(land) for land in lands] or [_label(candidate.entry) for candidate in next(unsure, ())]
+    return Refusal(Reason.AMBIGUOUS if labels else Reason.NOT_STATED, "where", " or ".join(sorted(labels)))
 
 
-def _home(mention: EventMention) -> Participant | None:
-    """The one state that is visited or attacked; None for a body, a group, or several."""
-    one = mention.type in AT_HOME and not mention.symmetric and len(mention.recipients) == 1
-    return mention.recipients[0] if one and mention.recipients[0].state not in BODIES else None
+def _finest(land: str, mention: EventMention, named: Sequence[Named]) -> Named | None:
+    """The place in a country that the sentence says, or else names, or that the words before it say; the smallest kind."""
+    told = mention.evidence[0]
+    there = [place for place in named if land_of(place) == land and not place.adjective and _fine(place)]
+    inside = [place for place in there if told.start <= place.start and place.end <= told.end]
+    said = [place for place in inside if says_where(place)]
+    aimed = [place for place in inside if place.role in ("to", "of", "from")]
+    last = [
+        place for place in there if told.start - BEFORE <= place.start and place.end <= told.start and says_where(place)
+    ]
+    for found in (said, aimed, last[-1:]):
+        if found:
+            return min(found, key=lambda place: (_entry(place).kind in ("region", "area"), place.start))
+    return None
 
 
-def _named(text: str, start: int, end: int) -> list[tuple[str | None, str, int, int]]:
-    """(city or None, country, start, end) of each place that "in" or "at" goes with."""
-    rows = []
-    for match in LOCATED.finditer(text, start, end):
-        words = re.sub(r"(?:[’']s|[’'.])$", "", match[1]).split()
-        for size in range(len(words), 0, -1):
-            form = " ".join(words[:size])
-            name = resources.parties().get(form)
-            if name and name.label in ("state", "capital") and name.sector is None:
-                city = form if name.label == "capital" else None
-                rows.append((city, name.state, match.start(), match.start(1) + len(form)))
-                break
-    return rows
+def _fine(place: Named) -> bool:
+    return _entry(place).kind != "country"
 
 
-def _seat(text: str) -> str | None:
-    name = resources.parties().get(text)
-    return text if name and name.label == "capital" else None
+def _entry(place: Named) -> Entry:
+    return place.name.candidates[0].entry
+
+
+def _place(land: str, mention: EventMention, fine: Named | None, text: str) -> Place:
+    country = None if land.startswith(SEA) else land
+    if fine is None:
+        return Place(country=country, place=_seat(land, mention))
+    entry = _entry(fine)
+    return Place(country, text[fine.start : fine.end], entry.geonameid, entry.lat, entry.lon)
+
+
+def _seat(land: str, mention: EventMention) -> str | None:
+    """The city that stands for the state the event was done to: "arrived in Oslo" with Oslo as the host."""
+    for party in mention.recipients:
+        name = resources.parties().get(party.text)
+        if name and name.label == SEATS and name.state == land:
+            return party.text
+    return None
+
+
+def _party_span(land: str, mention: EventMention) -> tuple[int, int] | None:
+    parties = (*mention.recipients, *mention.actors)
+    return next(((p.start, p.end) for p in parties if p.state == land and p.end), None)
+
+
+def _how(land: str, row: Facts, shares: Mapping[Land, float], fine: Named | None) -> str:
+    """In words: why this country, why this place of the name, and what else it may have been."""
+    parts = []
+    fact = strongest(row)
+    if fact in REASONS and (fine is None or fact in PARTY):
+        parts.append(REASONS[fact])
+    if fine is not None:
+        first, *others = fine.name.candidates
+        parts.append(f"“{_label(first.entry)}”: {', '.join(first.reasons) or 'the likeliest of its name'}")
+        known = [_label(other.entry) for other in others if other.share >= RUNNER_UP][:SHOWN]
+        parts += [f"less likely {' or '.join(known)}"] if known else []
+    rest = [(other, share) for other, share in shares.items() if other != land and share >= RUNNER_UP][:SHOWN]
+    told = [f"{_land_label(other)} ({share:.0%})" for other, share in rest]
+    parts += [f"or else {' or '.join(told)}"] if told else []
+    return "; ".join(parts) or "the sentence names it"
+
+
+def _label(entry: Entry) -> str:
+    """A place in words: "Paris, United States", "Arabian Sea"."""
+    return f"{entry.name}, {resources.state_name(entry.country)}" if entry.country else entry.name
+
+
+def _land_label(land: Land) -> str:
+    if land is None:
+        return "no place"
+    return land.removeprefix(SEA) if land.startswith(SEA) else resources.state_name(land)
