@@ -199,7 +199,9 @@ def options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     """The options of a training."""
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True, help="folder of the pretrained encoder")
-    parser.add_argument("--start", type=Path, help="checkpoint whose mean network is trained further; by default the encoder")
+    parser.add_argument(
+        "--start", type=Path, help="checkpoint whose mean network is trained further; by default the encoder"
+    )
     parser.add_argument("--corpus", type=Path, nargs="*", default=ARTICLES)
     parser.add_argument("--pairs", type=Path, nargs="*", default=PAIRS, help="our own sentences with a marked pair")
     parser.add_argument("--dev", type=Path, nargs="*", default=[HELD_OUT])

@@ -28,7 +28,7 @@ NONE = "NONE"
 # Types that are said: their speaker is the actor, and no attribution.
 SPOKEN = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 # Least probability of a second type between the same parties in one sentence.
-SECOND = 0.4
+SECOND = 0.3
 # What parties do together by its nature: at least 89 in 100 of each in the annotations (`bench/annotations.py`).
 MUTUAL = {("SUPPORT", "agreement"), ("COOPERATE", "exercise"), ("CONSULT", "committee")}
 # What turns into AGREE as long as it lies ahead (PLOVER: future cooperation is agreement to cooperate).

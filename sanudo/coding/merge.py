@@ -38,7 +38,7 @@ CAPITAL = re.compile(r"(?<=[\w,’'\"”] )[A-Z]\w{2,}")
 # Earlier tellings of the same parties that one is compared with, so that a table of a thousand rows takes no million comparisons.
 MOST_COMPARED = 100
 # A telling belongs with others when, in the mean over them, it is likelier than not that both are of one happening.
-SAME = 0.5
+SAME = 0.8
 
 
 @dataclass(frozen=True, slots=True)
