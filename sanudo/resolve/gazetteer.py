@@ -14,10 +14,10 @@ from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Any, overload
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.ipc
 
+from sanudo import resources
 from sanudo.errors import SanudoError
 
 # Letters that Unicode does not take apart, as English news writes them.
@@ -27,11 +27,23 @@ LETTERS = str.maketrans(
 SHORT = {"st": "saint", "mt": "mount", "ft": "fort"}
 MARKS = re.compile(r"['’‘`ʿʾʻʼ]")
 WORDS = re.compile(r"[^\W_]+")
+# Words around a name that say no more than its kind, or which part of it.
+PART = re.compile(
+    r"(?:the|greater|downtown|central|mainland|upper|lower|inner"
+    r"|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|al|el|ad|as|an|ar|at|ash|ain)[\s-]+",
+    re.IGNORECASE,
+)
+KIND = re.compile(
+    r"\s+(?:city|town|village|area|region|province|county|district|state|governorate|municipality|neighbou?rhood|city council"
+    r"|suburb|countryside|valley|peninsula|borough|twp|township|prefecture|oblast|airport|camp|republic)$",
+    re.IGNORECASE,
+)
+COUNTY = re.compile(r"\s+Co\b\.?$", re.IGNORECASE)
+LONGEST = 100
 # "U.S.", "UAE", "Pa" and "PA" are different names: capitals are kept where there are at most so many letters.
 INITIALS = 3
 # Coordinates are kept as whole numbers of so many parts of a degree (11 metres).
 DEGREES = 10_000
-NUMBERS = ("first", "second", "population", "geonameid", "lat", "lon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +94,26 @@ def key(name: str) -> str:
 
 def senses(name: str) -> tuple[Sense, ...]:
     """Every place that a name may stand for, the largest first; none where the gazetteer has no such name."""
-    return _senses(key(name)) if len(name) <= 100 else ()
+    return _senses(key(name)) if len(name) <= LONGEST else ()
+
+
+def senses_of(words: str) -> tuple[Sense, ...]:
+    """The senses of a name as text has it, with or without "the", "northern", "province" and the like.
+
+    An adjective ("Dutch") stands for its state.
+    """
+    if len(words) > LONGEST:
+        return ()
+    words = re.sub(r"[’']s?$", "", " ".join(words.split()))
+    party = resources.parties().get(words)
+    if party and party.label == "adjective":
+        found = senses(resources.state_name(party.state))
+        return tuple(sense for sense in found if sense.entry.kind == "country")
+    forms = [words, COUNTY.sub(" County", words), KIND.sub("", words)]
+    while head := PART.match(words):
+        words = words[head.end() :]
+        forms += [words, KIND.sub("", words)]
+    return next((found for form in forms if (found := senses(form))), ())
 
 
 @lru_cache(maxsize=50_000)
@@ -99,7 +130,7 @@ def _senses(wanted: str) -> tuple[Sense, ...]:
     at = bisect_left(tables.keys, wanted)
     found = []
     while at < len(tables.keys) and tables.keys[at] == wanted:
-        code = int(tables.codes[at])
+        code = tables.codes[at].as_py()
         found.append(Sense(entry(code >> 1), not code & 1))
         at += 1
     return tuple(found)
@@ -129,35 +160,13 @@ class _Tables:
     def __init__(self) -> None:
         places, names = _mapped("places"), _mapped("placenames")
         self.keys = _Keys(names["key"])
-        self.codes = names["code"].to_numpy()
-        self._names, self._capital, self._noted = places["name"], places["capital"], places["noted"]
-        self._words = {name: places[name].dictionary.to_pylist() for name in ("kind", "country")}
-        self._words["country"].append(None)
-        self._numbers = {name: _numbers(places[name]) for name in ("kind", "country", *NUMBERS)}
+        self.codes = names["code"]
+        self._columns = places
 
     def entry(self, row: int) -> Entry:
-        value = {name: int(column[row]) for name, column in self._numbers.items()}
-        return Entry(
-            row=row,
-            name=self._names[row].as_py(),
-            kind=self._words["kind"][value["kind"]],
-            country=self._words["country"][value["country"]],
-            first=value["first"],
-            second=value["second"],
-            population=value["population"],
-            capital=self._capital[row].as_py(),
-            noted=self._noted[row].as_py(),
-            geonameid=value["geonameid"] if value["geonameid"] >= 0 else None,
-            lat=value["lat"] / DEGREES,
-            lon=value["lon"] / DEGREES,
-        )
-
-
-def _numbers(column: Any) -> np.ndarray[Any, Any]:
-    """A column of numbers, or the places of its words in their list; -1 for none."""
-    plain = column.indices if pa.types.is_dictionary(column.type) else column
-    values: np.ndarray[Any, Any] = plain.fill_null(-1).to_numpy()
-    return values
+        value = {name: column[row].as_py() for name, column in self._columns.items()}
+        lat, lon = value.pop("lat") / DEGREES, value.pop("lon") / DEGREES
+        return Entry(row=row, lat=lat, lon=lon, **value)
 
 
 def _mapped(name: str) -> dict[str, Any]:
@@ -166,7 +175,7 @@ def _mapped(name: str) -> dict[str, Any]:
             table = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
     except (OSError, pa.ArrowException) as problem:
         raise SanudoError(f"the packaged gazetteer cannot be read ({problem}); reinstall sanudo") from problem
-    return {column: table[column].combine_chunks() for column in table.column_names}
+    return {column: table[column].chunk(0) for column in table.column_names}  # combining would copy them
 
 
 @cache

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from sanudo import resources
 from sanudo.resolve import toponyms
-from sanudo.resolve.toponyms import Name, Span, senses_of
+from sanudo.resolve.gazetteer import senses_of
+from sanudo.resolve.toponyms import Name, Span
 
 # "al-Tanf", "St. Petersburg", "Deir ez-Zor", "Strait of Hormuz": capitals, joined by little words.
 ARTICLE = r"(?:al|el|ez|ash|as|an|ar|ad|at|az)-"

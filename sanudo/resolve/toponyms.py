@@ -17,7 +17,6 @@ from typing import Any
 
 import numpy as np
 
-from sanudo import resources
 from sanudo.resolve import gazetteer
 from sanudo.resolve.gazetteer import Entry, Sense
 
@@ -55,19 +54,6 @@ WEIGHTS = {
 COMPANY = ("near", "division", "land")
 # What may stand between a place and what it lies in.
 INSIDE = re.compile(r"\s?[,(]\s?(?:in\s|the\s)?|\s")
-# Words around a name that say no more than its kind, or which part of it.
-PART = re.compile(
-    r"(?:the|greater|downtown|central|mainland|upper|lower|inner"
-    r"|(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|al|el|ad|as|an|ar|at|ash|ain)[\s-]+",
-    re.IGNORECASE,
-)
-KIND = re.compile(
-    r"\s+(?:city|town|village|area|region|province|county|district|state|governorate|municipality|neighbou?rhood|city council"
-    r"|suburb|countryside|valley|peninsula|borough|twp|township|prefecture|oblast|airport|camp|republic)$",
-    re.IGNORECASE,
-)
-COUNTY = re.compile(r"\s+Co\b\.?$", re.IGNORECASE)
-LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +86,14 @@ class Name:
         """The place it stands for; None where that is unknown or uncertain."""
         return self.candidates[0].entry if self.candidates and not self.unsure else None
 
+    @property
+    def pinned(self) -> bool:
+        """Whether the point of the first candidate is as good as certain: those that lie near it have most of the shares."""
+        places = [candidate.entry for candidate in self.candidates]
+        lats, lons = np.array([place.lat for place in places]), np.array([place.lon for place in places])
+        near = kilometres(lats[:1], lons[:1], lats, lons) < NEAR_KM
+        return sum(c.share for c, close in zip(self.candidates, near.tolist(), strict=True) if close) > SURE
+
 
 @dataclass(slots=True)
 class _Group:
@@ -109,25 +103,6 @@ class _Group:
     spans: list[int]
     senses: list[Sense]
     holder: int | None
-
-
-def senses_of(words: str) -> tuple[Sense, ...]:
-    """The senses of a name as text has it, with or without "the", "northern", "province" and the like.
-
-    An adjective ("Dutch") stands for its state.
-    """
-    if len(words) > LONGEST:
-        return ()
-    words = re.sub(r"[’']s?$", "", " ".join(words.split()))
-    party = resources.parties().get(words)
-    if party and party.label == "adjective":
-        found = gazetteer.senses(resources.state_name(party.state))
-        return tuple(sense for sense in found if sense.entry.kind == "country")
-    forms = [words, COUNTY.sub(" County", words), KIND.sub("", words)]
-    while head := PART.match(words):
-        words = words[head.end() :]
-        forms += [words, KIND.sub("", words)]
-    return next((found for form in forms if (found := gazetteer.senses(form))), ())
 
 
 def weigh(text: str, spans: Sequence[Span], home: str | None = None) -> list[Name]:
@@ -168,7 +143,7 @@ def kilometres(lats: Floats, lons: Floats, to_lats: Floats, to_lons: Floats) -> 
 
 def _groups(text: str, spans: Sequence[Span]) -> list[_Group]:
     order = sorted(range(len(spans)), key=lambda at: spans[at].start)
-    forms = [gazetteer.key(text[span.start : span.end][:LONGEST]) for span in spans]
+    forms = [gazetteer.key(text[span.start : span.end][: gazetteer.LONGEST]) for span in spans]
     holder = {a: b for a, b in pairwise(order) if _inside(text, spans[a], spans[b])}
     members: dict[tuple[str, str], list[int]] = {}
     for at in order:
@@ -177,7 +152,7 @@ def _groups(text: str, spans: Sequence[Span]) -> list[_Group]:
     groups = []
     for found in list(members.values())[:NAMES]:
         span = spans[found[0]]
-        senses = sorted(senses_of(text[span.start : span.end]), key=lambda sense: -sense.entry.population)
+        senses = sorted(gazetteer.senses_of(text[span.start : span.end]), key=lambda sense: -sense.entry.population)
         held = numbers[holder[found[0]]] if found[0] in holder else None
         groups.append(
             _Group(forms[found[0]], found, senses[:SENSES], held if held is not None and held < NAMES else None)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sanudo import resources
 from sanudo.codebook import BODIES
 from sanudo.records import Article, Basis, EventMention, Kind, Place, Reason, Refusal
+from sanudo.resolve import gazetteer
 from sanudo.resolve.gazetteer import Entry
 from sanudo.resolve.named import Named, named_places
 from sanudo.resolve.placing import BEFORE, PARTY, SEA, Facts, Land, chances, features, land_of, says_where, strongest
@@ -32,8 +33,20 @@ REASONS = {
 CLOSE = 0.7
 # An empty field is better than a guess: "no place" counts for so much more than its share.
 DOUBT = 1.5
-# Where the sentence says one place outright, it is taken for more than a statement if it has this share.
-SAID = 0.15
+# Acts with a place of their own: where the sentence says one outright, it is taken if it has this share.
+ACTS = frozenset(
+    (
+        Kind.AGREEMENT,
+        Kind.MEETING,
+        Kind.VISIT,
+        Kind.EXERCISE,
+        Kind.ATTACK,
+        Kind.DEPLOYMENT,
+        Kind.TRAINING,
+        Kind.COMMITTEE,
+    )
+)
+SAID = 0.02
 # Others are told while they have so much of the likelihood; so many of them.
 RUNNER_UP, SHOWN = 0.05, 2
 # The label of a seat of government that stands for its state.
@@ -68,7 +81,7 @@ def _likeliest(mention: EventMention, rows: Mapping[Land, Facts], shares: Mappin
     """The country or sea, several that are nearly as likely, or none; but the only one that the sentence says outright."""
     ranked = [land for land in shares if land is not None]
     said = [land for land in ranked if "only" in rows[land] and "spoke" not in rows[land] and shares[land] > SAID]
-    if said and mention.kind is not Kind.STATEMENT:
+    if said and mention.kind in ACTS:
         return said
     close = [land for land in ranked if shares[land] > CLOSE * shares[ranked[0]]]
     return close if sum(shares[land] for land in close) > DOUBT * shares[None] else []
@@ -114,8 +127,8 @@ def _place(land: str, mention: EventMention, fine: Named | None, text: str) -> P
     country = None if land.startswith(SEA) else land
     if fine is None:
         return Place(country=country, place=_seat(land, mention))
-    entry = _entry(fine)
-    return Place(country, text[fine.start : fine.end], entry.geonameid, entry.lat, entry.lon)
+    entry, words = _entry(fine), text[fine.start : fine.end]
+    return Place(country, words, entry.geonameid, entry.lat, entry.lon) if fine.name.pinned else Place(country, words)
 
 
 def _seat(land: str, mention: EventMention) -> str | None:
@@ -141,8 +154,11 @@ def _how(land: str, row: Facts, shares: Mapping[Land, float], fine: Named | None
     if fine is not None:
         first, *others = fine.name.candidates
         parts.append(f"“{_label(first.entry)}”: {', '.join(first.reasons) or 'the likeliest of its name'}")
-        known = [_label(other.entry) for other in others if other.share >= RUNNER_UP][:SHOWN]
+        known = [f"{_label(other.entry)} ({other.share:.0%})" for other in others if other.share >= RUNNER_UP][:SHOWN]
         parts += [f"less likely {' or '.join(known)}"] if known else []
+        parts += [] if fine.name.pinned else ["which of that name is not told"]
+    if land != max(shares, key=lambda other: shares[other]):
+        return "; ".join([*parts, "the sentence says that it was there"])
     rest = [(other, share) for other, share in shares.items() if other != land and share >= RUNNER_UP][:SHOWN]
     told = [f"{_land_label(other)} ({share:.0%})" for other, share in rest]
     parts += [f"or else {' or '.join(told)}"] if told else []
@@ -150,8 +166,10 @@ def _how(land: str, row: Facts, shares: Mapping[Land, float], fine: Named | None
 
 
 def _label(entry: Entry) -> str:
-    """A place in words: "Paris, United States", "Arabian Sea"."""
-    return f"{entry.name}, {resources.state_name(entry.country)}" if entry.country else entry.name
+    """A place in words: "Paris, Texas, United States", "Arabian Sea"."""
+    division = gazetteer.entry(entry.first).name if entry.first >= 0 else ""
+    state = resources.state_name(entry.country) if entry.country else ""
+    return ", ".join(dict.fromkeys(filter(None, (entry.name, division, state))))
 
 
 def _land_label(land: Land) -> str:

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from sanudo.resolve.gazetteer import Entry
-from sanudo.resolve.toponyms import Name, Span, kilometres, senses_of, weigh
+from sanudo.resolve.gazetteer import Entry, senses_of
+from sanudo.resolve.toponyms import Name, Span, kilometres, weigh
 
 
 def names(text: str, *words: str, home: str | None = None) -> list[Name]:

@@ -43,6 +43,19 @@ def test_the_basis_says_why_and_shows_the_words() -> None:
     assert "the text says what it lies in" in basis.how
 
 
+def test_a_name_of_many_towns_of_a_country_has_no_point() -> None:
+    text = "Peru and Chile signed a treaty in Springfield."
+    place = where(text, "SUPPORT", "PER:Peru CHL:Chile", kind=Kind.AGREEMENT)
+    assert place == Place("USA", "Springfield")
+
+
+def test_two_countries_that_are_as_likely_are_a_refusal() -> None:
+    article = article_of("Peru and Chile met in Vienna and in Oslo.")
+    mention = with_place(mention_of(article, "CONSULT", "PER:Peru CHL:Chile", kind=Kind.MEETING), article)
+    assert mention.where is None
+    assert [(r.reason, r.note) for r in mention.refusals] == [(Reason.AMBIGUOUS, "Austria or Norway")]
+
+
 def test_nothing_said_is_a_refusal() -> None:
     article = article_of("Peru thanked Chile.")
     mention = with_place(mention_of(article, "SUPPORT", "PER:Peru", "CHL:Chile", kind=Kind.STATEMENT), article)
