@@ -29,6 +29,9 @@ NONE = "NONE"
 SPOKEN = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 # Least probability of a second type between the same parties in one sentence.
 SECOND = 0.3
+# The surest event of an article has at least this probability; else none is believed. Where much is read, something always looks a little like an
+# event, while an article that tells of one event between states seldom tells of it in passing only.
+SURE = 0.55
 # What parties do together by its nature: at least 89 in 100 of each in the annotations (`bench/annotations.py`).
 MUTUAL = {("SUPPORT", "agreement"), ("COOPERATE", "exercise"), ("CONSULT", "committee")}
 # What turns into AGREE as long as it lies ahead (PLOVER: future cooperation is agreement to cooperate).
@@ -109,7 +112,8 @@ class EncoderCoder:
                 told.setdefault(sentence, []).append(one)
             for sentence, every in told.items():
                 mentions += [self._mention(article, parse, parties, sentence, g) for g in group(every)]
-        return tuple(mentions)
+        surest = max((m.confidence for m in mentions), default=0.0)
+        return tuple(mentions) if surest >= SURE else ()
 
     def _read(self, encodings: _Encodings, window: Window) -> Iterator[tuple[Sentence, Told]]:
         """What the model finds between the parties of a window, with the sentence that tells it."""

@@ -15,7 +15,6 @@ from sanudo.parse import (
     reference,
     sentences,
     ships,
-    speech,
 )
 from sanudo.parse.within import Taken
 from sanudo.records import Article, EntityMention, Parse, Sentence
@@ -49,8 +48,7 @@ def _with_references(
     found = _with(found, countries.find_countries(text, found))
     found = _with(found, reference.find_collectives(text, spans, found))
     found = _with(found, offices.find_offices(text, spans, found) + offices.find_here(text))
-    found = _with(found, reference.find_pronouns(text, spans, found))
-    return _with(found, speech.find_first_persons(article, spans, found))
+    return _with(found, reference.find_pronouns(text, spans, found))
 
 
 def _with(mentions: Iterable[EntityMention], more: Iterable[EntityMention]) -> tuple[EntityMention, ...]:
