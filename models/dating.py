@@ -4,7 +4,7 @@
 
 Fits a logistic regression on every time expression in the sentence of an annotated mention of the real training articles: right where it
 agrees with the annotated date. Prints, by five-fold cross-validation over articles, how many mentions have the date that is annotated, or
-rightly none, for several values of LEAST; then the weights, to be copied.
+rightly none, for several values of LEAST; then writes `sanudo/_model/dating.json`.
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.resolving.dates import agree, article_of, mention_of
-from models.examples import ARTICLES, corpus_rows
+from models.examples import ARTICLES, article_of, corpus_rows, mention_of
 from models.logistic import fit
+from models.measure import agree
 from models.sources import load
 from sanudo.resolve.dating import FEATURES, Candidate, candidates, likelihood
 from sanudo.resolve.when import published, times_within
 
 FOLDS = 5
+OUT = Path(__file__).resolve().parent.parent / "sanudo" / "_model" / "dating.json"
 TRIED = (0.35, 0.4, 0.45, 0.5, 0.55)
 NAMES = ("bias", *(feature.__name__ for feature in FEATURES))
 
@@ -82,7 +83,8 @@ def main() -> None:
             f"LEAST {least}: right or rightly none {(right + none) / len(given):.3f} of {len(given)}; "
             f"of those dated {right / dated:.3f}, of dates given {right / dates:.3f}"
         )
-    print(json.dumps(learn(cases), indent=4))
+    OUT.write_text(json.dumps(learn(cases), indent=1) + "\n", encoding="utf-8")
+    print(f"written to {OUT}")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from sanudo.codebook import EVENT_TYPES
 from sanudo.coding.candidates import Window, party_key, windows
 from sanudo.coding.marking import Span, Spans
 from sanudo.parse import parse
-from sanudo.records import Article, EntityMention, Parse, Sentence
+from sanudo.records import Article, EntityMention, EventMention, Evidence, Kind, Parse, Participant, Sentence, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +204,40 @@ def annotated(paths: Iterable[Path], data: Path) -> Iterator[Annotated]:
             source = SourceArticle(**{name: row[name] for name in fields})
         if source.sha256 != row["sha256"]:
             raise ValueError(f"{row['dataset']} {row['file']}: not the text that was annotated")
-        found = parse(Article(id=source.file, text=source.text, published=source.published, publisher=source.outlet))
+        found = parse(article_of(source))
         yield Annotated(source, replace(found, sentences=tuple(Sentence(*span) for span in row["sentences"])), row)
+
+
+def article_of(source: SourceArticle) -> Article:
+    """An annotated article as the program reads it."""
+    return Article(id=source.file, text=source.text, published=source.published, publisher=source.outlet)
+
+
+def mention_of(row: dict[str, Any], article: Article) -> EventMention:
+    """An annotated event mention as the coder would give it, before anything is resolved; its id is the event's."""
+
+    def party(given: dict[str, Any]) -> Participant:
+        start, end = given["span"] or (0, 0)
+        words = article.text[start:end]
+        return Participant(given["state"], given["sector"], given.get("name"), words, start, end)
+
+    start, end = row["sentence"]
+    return EventMention(
+        id=row["event"],
+        article_id=article.id,
+        type=row["type"],
+        kind=Kind(row["kind"]),
+        actors=tuple(map(party, row["actors"])),
+        recipients=tuple(map(party, row["recipients"])),
+        symmetric=row["symmetric"],
+        status=Status(row["status"]),
+        confidence=1.0,
+        evidence=(Evidence(article.id, start, end, article.text[start:end]),),
+        coder="annotator",
+        model="",
+        mode=row["mode"],
+        contexts=tuple(row["contexts"]),
+    )
 
 
 def window_examples(article: Annotated, length: Length, room: int) -> Iterator[Example]:

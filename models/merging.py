@@ -16,13 +16,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from models.examples import ARTICLES, Annotated, annotated
+from models.examples import ARTICLES, Annotated, annotated, article_of, mention_of
 from models.logistic import fit
 from sanudo.codebook import EVENT_TYPES
 from sanudo.coding import merge as merging
-from sanudo.records import Article, EventMention, Evidence, Kind, Participant, Status
+from sanudo.records import EventMention
 from sanudo.resolve import resolve
 
 FOLDS = 5
@@ -40,39 +39,10 @@ class Case:
     same: bool
 
 
-def mention_of(row: dict[str, Any], article: Article) -> EventMention:
-    """An annotated mention as the coder would have given it, with the date that the program itself works out."""
-    start, end = row["sentence"]
-
-    def parties(rows: list[dict[str, Any]]) -> tuple[Participant, ...]:
-        spans = [p["span"] or (0, 0) for p in rows]
-        return tuple(
-            Participant(p["state"], p["sector"], p.get("name"), article.text[a:b], a, b)
-            for p, (a, b) in zip(rows, spans, strict=True)
-        )
-
-    mention = EventMention(
-        id=row["event"],
-        article_id=article.id,
-        type=row["type"],
-        kind=Kind(row["kind"]),
-        actors=parties(row["actors"]),
-        recipients=parties(row["recipients"]),
-        symmetric=row["symmetric"],
-        status=Status(row["status"]),
-        confidence=1.0,
-        evidence=(Evidence(article.id, start, end, article.text[start:end]),),
-        coder="annotator",
-        model="",
-    )
-    return resolve(mention, article)
-
-
 def mentions_of(item: Annotated) -> list[EventMention]:
-    """An article's annotated mentions."""
-    source = item.source
-    article = Article(id=source.file, text=source.text, published=source.published)
-    return [mention_of(row, article) for row in item.row["mentions"]]
+    """An article's annotated mentions, with the dates and places that the program itself works out."""
+    article = article_of(item.source)
+    return [resolve(mention_of(row, article), article) for row in item.row["mentions"]]
 
 
 def cases_of(number: int, mentions: Sequence[EventMention], published: str | None) -> list[Case]:

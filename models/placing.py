@@ -14,13 +14,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import torch
 
-from models.examples import Annotated, annotated
+from models.examples import Annotated, annotated, article_of, mention_of
 from models.measure import fold_of
-from sanudo.records import EventMention, Evidence, Kind, Participant, Status
 from sanudo.resolve.named import named_places
 from sanudo.resolve.placing import SEA, Facts, Land, features
 
@@ -45,38 +43,13 @@ class Case:
     placed: bool
 
 
-def mention_of(row: dict[str, Any], text: str) -> EventMention:
-    """An annotated event mention as the coder would give it, before anything is resolved."""
-
-    def party(given: dict[str, Any]) -> Participant:
-        start, end = given["span"] or (0, 0)
-        return Participant(given["state"], given["sector"], given.get("name"), text[start:end], start, end)
-
-    start, end = row["sentence"]
-    return EventMention(
-        id="",
-        article_id="",
-        type=row["type"],
-        kind=Kind(row["kind"]),
-        actors=tuple(party(given) for given in row["actors"]),
-        recipients=tuple(party(given) for given in row["recipients"]),
-        symmetric=row["symmetric"],
-        status=Status(row["status"]),
-        confidence=1.0,
-        evidence=(Evidence("", start, end, text[start:end]),),
-        coder="gold",
-        model="",
-        mode=row["mode"],
-        contexts=tuple(row["contexts"]),
-    )
-
-
 def cases_of(article: Annotated) -> list[Case]:
     """Every event mention of an article. A sea is right where the annotation names a place and no country."""
-    named = named_places(article.source.text)
+    read = article_of(article.source)
+    named = named_places(read.text)
     cases = []
     for row in article.row["mentions"]:
-        rows = features(mention_of(row, article.source.text), named, article.source.text)
+        rows = features(mention_of(row, read), named, read.text)
         where = row["where"]
         if not where:
             right = {None}

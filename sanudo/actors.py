@@ -39,7 +39,7 @@ KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """An entry that was not taken: its line (from 1), and what is wrong and what to do."""
+    """What was not taken of a file: its line (from 1), and what is wrong and what to do."""
 
     line: int
     problem: str

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from sanudo.actors import Fault
 from sanudo.resources import is_code
 
 Entry = dict[str, str | list[str]]
@@ -43,20 +44,12 @@ SMALL = {"of", "the", "and", "for", "in", "on", "de", "da", "al", "bin", "von", 
 CENTURY = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A line that was not taken, and why."""
-
-    line: int
-    problem: str
-
-
 @dataclass(slots=True)
 class Imported:
     """What a dictionary came to: entries, what was not taken, and how many names were stems."""
 
     entries: list[Entry] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
+    unread: list[Fault] = field(default_factory=list)
     stems: int = 0
 
 
@@ -98,11 +91,11 @@ def read_dictionary(lines: Iterable[str]) -> Imported:
 def _add_codes(number: int, text: str, actor: _Actor | None, imported: Imported) -> None:
     found = [match.group() for match in CODE.finditer(text)]
     if actor is None:
-        imported.unread.append(Unread(number, "a code without a name before it"))
+        imported.unread.append(Fault(number, "a code without a name before it"))
     elif found:
         actor.codes.extend((number, code) for code in found)
     elif text:
-        imported.unread.append(Unread(number, f"“{text}” is no code"))
+        imported.unread.append(Fault(number, f"“{text}” is no code"))
 
 
 def _finish(actor: _Actor | None, imported: Imported) -> None:
@@ -122,10 +115,10 @@ def _finish(actor: _Actor | None, imported: Imported) -> None:
             continue
         party, days = party_of(match[1]), _days(match[2], match[3])
         if party is None:
-            imported.unread.append(Unread(number, f"{match[1]} of {forms[0]} is no state, body or armed group"))
+            imported.unread.append(Fault(number, f"{match[1]} of {forms[0]} is no state, body or armed group"))
         elif days is None:
             imported.unread.append(
-                Unread(number, f"“{match[3].strip()}” of {forms[0]} is no date; write YYMMDD or YYYYMMDD")
+                Fault(number, f"“{match[3].strip()}” of {forms[0]} is no date; write YYMMDD or YYYYMMDD")
             )
         else:
             entry: Entry = {"name": forms[0], "state": party[0]}
@@ -170,7 +163,7 @@ def _agent(number: int, text: str, endings: dict[str, list[str]], imported: Impo
     match = re.match(r"([^\[{]+)(\{[^}]*\})?\s*\[~([A-Z]+)[\]}]", text)
     sector = match and next((SECTORS[role] for role in re.findall("...", match[3]) if role in SECTORS), None)
     if not match or not sector:
-        imported.unread.append(Unread(number, f"“{text}” shows no sector"))
+        imported.unread.append(Fault(number, f"“{text}” shows no sector"))
         return
     singular = list(_expanded(match[1].strip(), endings))
     plural = [match[2].strip("{}").strip()] if match[2] else [_plural(word) for word in singular if "!" not in match[1]]

@@ -119,6 +119,8 @@ EVENT_TYPES: dict[str, EventType] = {
         ),
     )
 }
+# Types that are said: their speaker is the actor.
+SPOKEN = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 
 CONTEXTS = [
     "military",

@@ -11,8 +11,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from sanudo import __version__, resources
-from sanudo.coding import learned
+from sanudo import __version__, learned, resources
 from sanudo.coding.confidence import calibrated
 from sanudo.coding.encoder import EncoderCoder
 from sanudo.coding.marking import DIRECTED, Span, mark

@@ -152,10 +152,9 @@ def _text() -> str:
 
 @cache
 def version(actors: Actors = NO_ACTORS) -> str:
-    """The version of the reference data: a short hash of its content, the places and how they are weighed among it, and of a user's actors."""
-    folder = files("sanudo")
-    places = (folder.joinpath(*path).read_bytes() for path in (("_data", "places.json"), ("_model", "placing.json")))
-    return hashlib.sha256(b"".join([_text().encode(), *places, actors.version.encode()])).hexdigest()[:12]
+    """The version of the reference data: a short hash of its content, of what the card of the places says, and of a user's actors."""
+    places = files("sanudo").joinpath("_data", "places.json").read_text(encoding="utf-8")
+    return hashlib.sha256((_text() + places + actors.version).encode()).hexdigest()[:12]
 
 
 @cache

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bench.resolving.dates import Annotated, agree, as_edtf, paired
+from bench.resolving.dates import Annotated, as_edtf, paired
+from models.measure import agree
 from sanudo.resolve.expressions import find
 
 

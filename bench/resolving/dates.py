@@ -22,14 +22,13 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
-from typing import Any
 
-from models.examples import ARTICLES, HELD_OUT, TEST, corpus_rows
+from models.examples import ARTICLES, HELD_OUT, TEST, article_of, corpus_rows, mention_of
+from models.measure import agree
 from models.sources import SourceArticle, load
 from sanudo import dates
-from sanudo.records import Article, EventMention, Evidence, Kind, Participant, Status
 from sanudo.resolve.expressions import TimeExpression, find
 from sanudo.resolve.rules import Sort
 from sanudo.resolve.when import with_date
@@ -39,8 +38,6 @@ Row = tuple[str, str, int, int, float | None]
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 CREATED = re.compile(r'value="(\d{4}-\d\d-\d\d)[^"]*"[^>]*functionInDocument="CREATION_TIME"')
 TAG = re.compile(r"(<[^>]+>)")
-# Steps from a day to what is longer than a year, by their most days.
-STEPS = (1, 32, 93, 366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,53 +140,6 @@ def _expressions(folder: Path) -> Iterator[Row]:
         yield f"time expressions ({name}): F1, exact", data, same, both, None
     yield "value of the dates found", data, right, asked, 0.8
     yield "no date given to what has none (PAST_REF ...)", data, refused, vague, None
-
-
-def article_of(source: SourceArticle) -> Article:
-    """An annotated article as the program reads it."""
-    return Article(id=source.file, text=source.text, published=source.published)
-
-
-def mention_of(row: dict[str, Any], article: Article) -> EventMention:
-    """An annotated mention as the coder would give it, before anything is resolved."""
-
-    def parties(rows: list[dict[str, Any]]) -> tuple[Participant, ...]:
-        spans = [p["span"] or (0, 0) for p in rows]
-        return tuple(Participant(p["state"], start=a, end=b) for p, (a, b) in zip(rows, spans, strict=True))
-
-    start, end = row["sentence"]
-    return EventMention(
-        id=row["event"],
-        article_id=article.id,
-        type=row["type"],
-        kind=Kind(row["kind"]),
-        actors=parties(row["actors"]),
-        recipients=parties(row["recipients"]),
-        symmetric=row["symmetric"],
-        status=Status(row["status"]),
-        confidence=1.0,
-        evidence=(Evidence(article.id, start, end, article.text[start:end]),),
-        coder="annotator",
-        model="",
-    )
-
-
-def agree(gold: str, given: str) -> bool:
-    """Whether a date agrees with the annotated one."""
-    one, other = dates.bounds(gold), dates.bounds(given)
-    if one is None or other is None:
-        return False
-    return (_holds(one, other) or _holds(other, one)) and _step(other) <= _step(one) + 1
-
-
-def _holds(outer: tuple[date, date], inner: tuple[date, date]) -> bool:
-    day = timedelta(1)
-    return (outer[0] == date.min or outer[0] - day <= inner[0]) and (outer[1] == date.max or inner[1] <= outer[1] + day)
-
-
-def _step(span: tuple[date, date]) -> int:
-    days = (span[1] - span[0]).days + 1
-    return next((n for n, most in enumerate(STEPS) if days <= most), len(STEPS))
 
 
 def _events(

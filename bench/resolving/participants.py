@@ -31,8 +31,6 @@ STATE, SECTOR = 0.92, 0.80
 # What a reason says of the rule.
 WAYS = {
     "such country": "kind of country",
-    "who speaks": "we, in a quotation",
-    "on a page": "we, on a government's page",
     "named before": "office named before",
     "its press": "office that one press calls so",
     "text is about": "office of the state the text is about",

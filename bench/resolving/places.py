@@ -19,9 +19,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 
-from models.examples import annotated
-from models.placing import mention_of
-from sanudo.records import Article
+from models.examples import annotated, article_of, mention_of
 from sanudo.resolve.gazetteer import Entry
 from sanudo.resolve.toponyms import Span, kilometres, weigh
 from sanudo.resolve.where import with_place
@@ -72,10 +70,9 @@ def _near(entry: Entry, point: tuple[float, float]) -> bool:
 def _countries(data: Path, part: str) -> Iterator[Row]:
     right = total = placed = found = given = 0
     for found_article in annotated([CORPUS / f"{part}.jsonl"], data):
-        source = found_article.source
-        article = Article(id=source.file, text=source.text, publisher=source.outlet, published=source.published)
+        article = article_of(found_article.source)
         for row in found_article.row["mentions"]:
-            where = with_place(mention_of(row, source.text), article).where
+            where = with_place(mention_of(row, article), article).where
             gold = row["where"]
             same = where is not None and bool(gold) and where.country == gold["country"]
             total += 1

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
-from sanudo.coding.learned import Weights, chance, weights
+from sanudo.learned import Weights, chance, weights
 from sanudo.records import EventMention, Participant
 
 # Probabilities are kept this far from 0 and 1, so that their logarithms stay finite.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from sanudo.codebook import SPOKEN
 from sanudo.coding.candidates import Window, party_key, windows
 from sanudo.coding.grouping import Group, Told, group
 from sanudo.coding.marking import Encoding, mark
@@ -25,8 +26,6 @@ from sanudo.records import (
 )
 
 NONE = "NONE"
-# Types that are said: their speaker is the actor, and no attribution.
-SPOKEN = ("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 # Least probability of a second type between the same parties in one sentence.
 SECOND = 0.3
 # The surest event of an article has at least this probability; else none is believed. Where much is read, something always looks a little like an

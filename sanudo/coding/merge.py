@@ -15,7 +15,7 @@ from datetime import date
 
 from sanudo import dates
 from sanudo.codebook import BODIES
-from sanudo.coding.learned import Weights, chance, weights
+from sanudo.learned import Weights, chance, weights
 from sanudo.records import EventMention, Kind, Participant
 
 Days = tuple[date, date]

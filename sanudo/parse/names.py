@@ -84,11 +84,6 @@ def find_in(
     return tuple(_with_agent(text, mention, known) if known.agents else mention for mention in meant)
 
 
-def find_names(text: str, start: int, end: int) -> Iterator[EntityMention]:
-    """Entity mentions by name between two offsets, as if there were nothing else."""
-    yield from find_in(text, (Sentence(start, end),))
-
-
 @cache
 def _forms(actors: Actors) -> Forms:
     """Tokenised forms by first token, longest first; blocked names among them."""

@@ -1,4 +1,4 @@
-"""Words that refer to states without naming them: "both nations", "the two sides", "the South Asian country"."""
+"""Words that refer to parties without naming them: "both nations", "the two sides", "he"."""
 
 from __future__ import annotations
 

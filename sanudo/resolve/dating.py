@@ -14,13 +14,13 @@ from datetime import date
 from itertools import islice
 
 from sanudo import dates
+from sanudo.codebook import SPOKEN
+from sanudo.learned import Weights, chance, weights
 from sanudo.records import EventMention, Status
 from sanudo.resolve.expressions import TimeExpression
 from sanudo.resolve.tense import lies_ahead
 
 PLANS = (Status.PLANNED, Status.POSSIBLE)
-# Types that are said: what they speak of is often dated in their own sentence.
-SPOKEN = ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE")
 CLAUSE = re.compile(
     r"[,;:—–]|\b(?:that|who|which|whose|when|where|after|before|as|while|and|but|because|since|although|if|over|amid|during|following)\b",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ def on_day(of: Candidate) -> float:
 
 
 def spoken(of: Candidate) -> float:
-    """The event is an act of speech."""
+    """The event is an act of speech: what it speaks of is often dated in its sentence."""
     return float(of.mention.type in SPOKEN)
 
 
@@ -141,29 +141,12 @@ FEATURES: tuple[Feature, ...] = (
     tense_differs,
     history_spoken,
 )
-# Learned by `models/dating.py`.
-WEIGHTS = {
-    "bias": 2.1396,
-    "distance": -0.4011,
-    "clauses": -0.2047,
-    "after": 0.4218,
-    "rivals": -1.1083,
-    "on_day": 0.3938,
-    "spoken": -0.3756,
-    "closed_though_ongoing": -1.3177,
-    "ahead": -1.2783,
-    "planned_ahead": 1.4297,
-    "planned_behind": -0.2666,
-    "tense_differs": -0.5855,
-    "history_spoken": -0.3934,
-}
 
 
-def likelihood(of: Candidate, weights: dict[str, float] | None = None) -> float:
-    """The probability that the expression dates the event; `weights` are others than the learned ones, by name."""
-    known = WEIGHTS if weights is None else weights
-    total = known["bias"] + math.fsum(known[feature.__name__] * feature(of) for feature in FEATURES)
-    return 1 / (1 + math.exp(-total))
+def likelihood(of: Candidate, learned: Weights | None = None) -> float:
+    """The probability that the expression dates the event; `learned` are other weights than the packaged ones."""
+    known = weights("dating") if learned is None else learned
+    return chance(known["bias"] + math.fsum(known[feature.__name__] * feature(of) for feature in FEATURES))
 
 
 def _gap(time: TimeExpression, span: tuple[int, int]) -> int:

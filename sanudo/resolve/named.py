@@ -119,7 +119,7 @@ def _found(text: str) -> Iterator[tuple[int, int, str, bool]]:
                 yield start, end, role if ground else "bare", True
                 role = ""
                 continue
-            if not whole or not _believed(form, role, text[end : end + 2]):
+            if not whole or not _believed(form, role):
                 role = ""
                 continue
             last = end
@@ -173,7 +173,7 @@ def _role(text: str, start: int) -> str:
     return "bare"
 
 
-def _believed(form: str, role: str, after: str) -> bool:
+def _believed(form: str, role: str) -> bool:
     """Whether a name in capitals is a place: its role says so, or it is too large or too plain a place to be a person."""
     senses = senses_of(form)
     if role in ("in", "near", "dateline"):

@@ -7,16 +7,13 @@ whether the sentence says a place. `models/placing.py` learns the weights.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 
 from sanudo.codebook import BODIES
-from sanudo.errors import SanudoError
+from sanudo.learned import weights
 from sanudo.records import EventMention
 from sanudo.resolve.named import Named
 
@@ -26,7 +23,6 @@ Facts = dict[str, float]
 Note = Callable[..., None]
 SEA = "~"
 PARTY = frozenset({"actor", "mutual", "recipient", "sole recipient"})
-WITH_TOP = frozenset({"last", "adjective bare", "gathering"})
 AT = frozenset({"in", "near", "dateline"})
 # How far before and after the sentence a place may be named to count as its neighbour, and how long a headline may be.
 BEFORE, AFTER, HEAD, SHORT = 700, 300, 400, 600
@@ -170,7 +166,7 @@ def features(mention: EventMention, named: Sequence[Named], text: str) -> dict[L
 
 def chances(rows: Mapping[Land, Facts]) -> dict[Land, float]:
     """The probability of each candidate, the likeliest first."""
-    known = weights()
+    known = weights("placing")
     totals = {land: sum(known.get(name, 0.0) * value for name, value in row.items()) for land, row in rows.items()}
     most = max(totals.values())
     parts = {land: math.exp(total - most) for land, total in totals.items()}
@@ -181,23 +177,9 @@ def chances(rows: Mapping[Land, Facts]) -> dict[Land, float]:
 
 def strongest(row: Facts) -> str:
     """The fact that weighs most for a candidate, with all its company."""
-    known = weights()
+    known = weights("placing")
     totals: dict[str, float] = {}
     for name, value in row.items():
         fact = re.split(r" \| | and ", name)[0]
         totals[fact] = totals.get(fact, 0.0) + known.get(name, 0.0) * value
     return max(sorted(totals), key=lambda name: totals[name])
-
-
-@cache
-def weights() -> Mapping[str, float]:
-    """The learned weights, by feature.
-
-    Raises:
-        SanudoError: they are missing or damaged.
-    """
-    try:
-        loaded: dict[str, float] = json.loads(files("sanudo").joinpath("_model", "placing.json").read_bytes())
-    except (OSError, ValueError) as problem:
-        raise SanudoError(f"the weights of places cannot be read ({problem}); reinstall sanudo") from problem
-    return loaded

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from sanudo.codebook import EVENT_TYPES
-from sanudo.coding.learned import weights
 from sanudo.coding.merge import FEATURES, comparable, merge, probability
+from sanudo.learned import weights
 from sanudo.records import Kind, Place, WhenBasis
 from tests.build import article_of, mention_of, party_of
 

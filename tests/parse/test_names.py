@@ -1,10 +1,11 @@
 import pytest
 
-from sanudo.parse.names import find_names
+from sanudo.parse.names import find_in
+from sanudo.records import Sentence
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    return [(m.text, m.states[0]) for m in find_names(text, 0, len(text))]
+    return [(m.text, m.states[0]) for m in find_in(text, [Sentence(0, len(text))])]
 
 
 @pytest.mark.parametrize(

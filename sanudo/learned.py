@@ -12,12 +12,12 @@ from importlib.resources import files
 from sanudo.errors import ModelError
 
 Weights = Mapping[str, float]
-NAMES = ("merging", "confidence")
+NAMES = ("merging", "confidence", "dating", "placing")
 
 
 @cache
 def weights(name: str) -> Weights:
-    """The weights of one of NAMES, by feature, with a "bias".
+    """The weights of one of NAMES, by feature (and "bias", where there is one).
 
     Raises:
         ModelError: they are missing or damaged.
