@@ -91,11 +91,10 @@ def main() -> None:
     coder = encoder.EncoderCoder(reader, pipeline.model_version())
     score = scorer(args.shared)
     sets = {name: documents(args.shared, name) for name in SETS}
-    values = (args.threshold or [reader.threshold], args.second, args.rival, args.same)
     print("threshold second rival same   " + "   ".join(f"{name}: strict dyad coded" for name in SETS))
-    for reader.threshold, encoder.SECOND, grouping.RIVAL, merge.SAME in itertools.product(*values):
+    for tried in itertools.product(args.threshold or [reader.threshold], args.second, args.rival, args.same):
+        reader.threshold, encoder.SECOND, grouping.RIVAL, merge.SAME = tried
         figures = [f1(score, coder, among) for among in sets.values()]
-        tried = (reader.threshold, encoder.SECOND, grouping.RIVAL, merge.SAME)
         print(*tried, *("  {:.3f} {:.3f} {:4}".format(*row) for row in figures), flush=True)
 
 

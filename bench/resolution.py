@@ -1,6 +1,6 @@
-"""How often each field of an event comes out right: who, in what part of a state, when, where, and on whose word.
+"""How often each field of an event comes out right: who, in what part of a state, when and where.
 
-    python bench/resolution.py --shared ../shared [dates places participants attribution ...]
+    python bench/resolution.py --shared ../shared [dates places participants]
 
 Prints, for each figure, what it counts, on which data, how many were right of how many, and, where the project has set itself one, the least share that is
 asked. What exactly is counted stands in the module of each field in `bench/resolving/`. Direction and status are figures of

@@ -48,7 +48,7 @@ HEADS = {"type": len(TYPES), "direction": len(DIRECTIONS), "status": len(STATUSE
 
 
 class Dropout(nn.Module):
-    """Dropout whose masks are pieces of one long mask, each from a random place: drawing new ones takes a fifth of a step on processors."""
+    """Dropout whose masks are pieces of one long mask, each from a random place: drawing new ones takes long on processors."""
 
     POOL = 1 << 24
 

@@ -26,7 +26,7 @@ from sanudo.records import (
 )
 
 NONE = "NONE"
-# Least probability of a second type between the same parties in one sentence.
+# Least probability of a second type between the same parties in one sentence (`bench/choices.py --second`).
 SECOND = 0.3
 # The surest event of an article has at least this probability; else none is believed. Where much is read, something always looks a little like an
 # event, while an article that tells of one event between states seldom tells of it in passing only.

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from sanudo.coding.model import PairScores
 
 # Of the pairs that tell one type in a sentence, those less than this share as likely as the likeliest are its echo: in
-# "A signed a pact with B, C's rival" the pair of A and C. On the held-out articles strict F1 is 0.48 at
-# 0.5 and 0.51 at 0.7 (`bench/accuracy.py` with either value here).
+# "A signed a pact with B, C's rival" the pair of A and C. `bench/choices.py --rival 0.5 0.8` prints what it gains.
 RIVAL = 0.8
 
 
