@@ -102,8 +102,8 @@ def _types(pair: Pair) -> tuple[list[float], bool]:
     if pair.quads is not None:
         names = {name for quad in pair.quads for name in QUAD_TYPES[quad]}
         return [float(name in names) for name in TYPES], False
-    names = set(pair.types or ("NONE",))
-    return [float(name in names) for name in TYPES], names != {"CONCEDE", "RETREAT"}
+    names = set(TYPES) if pair.types is None else set(pair.types or ("NONE",))
+    return [float(name in names) for name in TYPES], pair.types is not None and names != {"CONCEDE", "RETREAT"}
 
 
 def encode(tokenizer: Tokenizer, examples: Sequence[Example]) -> list[Row]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from models.sources import SourceArticle, join_tokens, load
 from sanudo.codebook import EVENT_TYPES
-from sanudo.coding.candidates import Window, party_key, windows
+from sanudo.coding.candidates import Window, is_group, party_key, windows
 from sanudo.coding.marking import Span, Spans
 from sanudo.parse import parse
 from sanudo.records import Article, EntityMention, EventMention, Evidence, Kind, Parse, Participant, Sentence, Status
@@ -172,6 +172,8 @@ PAIRS = tuple(path for path in TRAINING if path.stem.startswith("pairs"))
 HELD_OUT, TEST, OWN_TEST = (CORPUS / f"{name}.jsonl" for name in ("real-held-out", "real-test", "own-test"))
 Length = Callable[[str], int]
 Told = tuple[dict[str, Any], set[str], set[str]]
+# A group that an event names and that is none of those found in the text.
+UNFOUND = "unfound"
 
 
 @cache
@@ -284,19 +286,26 @@ def directed_examples(article: Annotated) -> Iterator[Example]:
 def _told(article: Annotated) -> dict[Sentence, list[Told]]:
     """The event mentions of each sentence, with the keys of their actors and recipients."""
     told: dict[Sentence, list[Told]] = {}
+    mentions = article.parse.entity_mentions
+    found = {party_key(m, state) for m in mentions for state in m.states}
+
+    def keys(parties: list[dict[str, Any]], inside: list[EntityMention]) -> set[str]:
+        every = {_key(party, inside) for party in parties}
+        return {UNFOUND if is_group(key) and key not in found else key for key in every}
+
     for event in article.row["mentions"]:
         sentence = Sentence(*event["sentence"])
-        mentions = article.parse.entity_mentions
         inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
-        told.setdefault(sentence, []).append(
-            (event, _keys(event["actors"], inside), _keys(event["recipients"], inside))
-        )
+        told.setdefault(sentence, []).append((event, keys(event["actors"], inside), keys(event["recipients"], inside)))
     return told
 
 
 def _pair(sentence: int, first: int, second: int, parties: tuple[str, ...], told: list[Told]) -> Pair:
     types: list[str] = []
     direction = status = kind = None
+    groups = any(is_group(parties[n]) for n in (first, second))
+    if groups and any(UNFOUND in actors | recipients for _, actors, recipients in told):
+        return Pair(first, second, sentence=sentence)  # the group may well be this one
     for event, actors, recipients in told:
         way = _way(parties[first], parties[second], actors, recipients, event["symmetric"])
         if way:
@@ -320,12 +329,16 @@ def _key(party: dict[str, Any], inside: list[EntityMention]) -> str:
         for mention in inside:
             if mention.start < end and start < mention.end and party["state"] in mention.states:
                 return party_key(mention, party["state"])
-    name = party.get("name")
-    return f"{party['state']}:{name}" if party["state"] in ("NSA", "IGO") else str(party["state"])
+    if party["state"] in ("NSA", "IGO") and party.get("name"):
+        return f"{party['state']}:{_usual(party['name'], party['state'])}"
+    return str(party["state"])
 
 
-def _keys(parties: list[dict[str, Any]], inside: list[EntityMention]) -> set[str]:
-    return {_key(party, inside) for party in parties}
+@cache
+def _usual(name: str, state: str) -> str:
+    """The name by which the gazetteer knows a group or body ("SDF": Syrian Democratic Forces), where it does."""
+    found = parse(Article(id="", text=f"The {name} said so.")).entity_mentions
+    return next((m.name for m in found if m.name and state in m.states), name)
 
 
 QUAD_TYPES = {quad: tuple(t.name for t in EVENT_TYPES.values() if t.quad == quad) for quad in range(1, 5)} | {

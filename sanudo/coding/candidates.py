@@ -50,6 +50,13 @@ def party_key(mention: EntityMention, state: str) -> str:
     return f"{state}:{mention.name}" if state in ("NSA", "IGO") else state
 
 
+def is_group(key: str) -> bool:
+    """Whether a party is an armed group or the like. What groups do to one another is no relation of a state, and one that a
+    sentence does not name is seldom meant.
+    """
+    return key.startswith("NSA:")
+
+
 def spans_by_party(mentions: Sequence[EntityMention], sentence: Sentence) -> dict[str, list[Span]]:
     """Spans of each party's mentions in a sentence, counted from its start. Mentions are in order of offset."""
     spans: dict[str, list[Span]] = {}
@@ -119,8 +126,8 @@ def _window(
     for place in range(first, len(shown)):
         here = [index[key] for key in _ordered(named[shown[place]]) if key in index][:MOST_NAMED]
         latest = [index[key] for at in reversed(shown[:place]) for key in _ordered(named[at]) if key in index]
-        implied = [n for n in dict.fromkeys(latest) if n not in here][:MOST_IMPLIED]
-        pairs.append(_pairs(here, implied))
+        implied = [n for n in dict.fromkeys(latest) if n not in here and not is_group(parties[n])][:MOST_IMPLIED]
+        pairs.append(tuple(p for p in _pairs(here, implied) if not all(is_group(parties[n]) for n in p)))
     if not any(pairs):
         return None
     return Window(tuple(sentences[at] for at in shown), first, tuple(parties), spans, tuple(pairs))

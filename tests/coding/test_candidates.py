@@ -38,8 +38,13 @@ def test_a_sentence_that_names_parties_is_not_read_for_two_others() -> None:
     assert (27, "PER", "CHL") not in pairs("Peru wrote to Chile today. Cuba looked on.")
 
 
-def test_groups_are_told_apart_by_name() -> None:
-    assert pairs("Hamas met Hezbollah.") == [(0, "NSA:Hamas", "NSA:Hezbollah")]
+def test_groups_are_told_apart_by_name_and_paired_with_states_only() -> None:
+    found = pairs("Iran armed Hamas and Hezbollah.")
+    assert found == [(0, "IRN", "NSA:Hamas"), (0, "IRN", "NSA:Hezbollah")]
+
+
+def test_a_group_is_not_meant_where_it_is_not_named() -> None:
+    assert pairs("Iran and Iraq armed Hamas. Cuba looked on.")[3:] == [(27, "CUB", "IRN"), (27, "CUB", "IRQ")]
 
 
 def test_both_sides_stand_for_both() -> None:
