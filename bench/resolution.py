@@ -1,4 +1,4 @@
-"""How often each field of an event comes out right: who, in what part of a state, when and where.
+"""How often each field of an event comes out right: who, in what part of a state, when, where and on whose word.
 
     python bench/resolution.py --shared ../shared [dates places participants]
 

@@ -1,4 +1,4 @@
-"""Weights of the small models beside the encoder, learned on annotated articles and kept in the package as JSON."""
+"""Weights of the small models beside the encoder, learned on annotated articles and kept in the package."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from sanudo.errors import ModelError
 
 Weights = Mapping[str, float]
 NAMES = ("merging", "confidence", "dating", "placing")
+# All that a reading depends on beside the encoder's own weights; the first of the others is the card that says how it is used.
+FILES = (*(f"{name}.json" for name in NAMES), "model.json", "attribution.npz")
 
 
 @cache
@@ -23,7 +25,7 @@ def weights(name: str) -> Weights:
         ModelError: they are missing or damaged.
     """
     try:
-        loaded: dict[str, float] = json.loads(_bytes(name))
+        loaded: dict[str, float] = json.loads(content(f"{name}.json"))
     except (OSError, ValueError) as problem:
         raise ModelError(f"the packaged weights of {name} cannot be read ({problem}); reinstall sanudo") from problem
     return loaded
@@ -32,7 +34,7 @@ def weights(name: str) -> Weights:
 @cache
 def version() -> str:
     """Changes with any of the weights, or with what the card of the encoder says of its use."""
-    return hashlib.sha256(b"".join(_bytes(name) for name in (*NAMES, "model"))).hexdigest()[:8]
+    return hashlib.sha256(b"".join(map(content, FILES))).hexdigest()[:8]
 
 
 def chance(total: float) -> float:
@@ -40,5 +42,10 @@ def chance(total: float) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def _bytes(name: str) -> bytes:
-    return files("sanudo").joinpath("_model", f"{name}.json").read_bytes()
+def content(file: str) -> bytes:
+    """A file of weights as it is.
+
+    Raises:
+        OSError: it is missing.
+    """
+    return files("sanudo").joinpath("_model", file).read_bytes()

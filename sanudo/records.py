@@ -171,12 +171,26 @@ class EntityMention:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """On whose word the article says it: the speaker's words and span, and the cue."""
+    """On whose word the article says it: the speaker's words and span, the cue, and the spans of what is said.
+
+    Without a speaker ("reportedly") the words and the span are those of the cue. `asserts` tells whether the cue says that
+    its content is so ("said"), not that it is wished, asked or feared. `states`, `sector` and `name` are those of the party
+    that speaks, where it is one. `through` names those who pass it on, the nearest first: of "A told B, C reported" the
+    attribution to A came through C.
+    """
 
     text: str
     cue: str
     start: int
     end: int
+    cue_start: int = 0
+    cue_end: int = 0
+    contents: tuple[tuple[int, int], ...] = ()
+    asserts: bool = True
+    states: tuple[str, ...] = ()
+    sector: str | None = None
+    name: str | None = None
+    through: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

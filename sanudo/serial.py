@@ -15,7 +15,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from sanudo.records import EventMention, Participant
+from sanudo.records import Attribution, EventMention, Participant
 
 T = TypeVar("T")
 
@@ -87,6 +87,18 @@ def participant_to_wire(party: Participant) -> dict[str, Any]:
     }
 
 
+def attribution_to_wire(said: Attribution) -> dict[str, Any]:
+    """An attribution as `sanudo code` writes it."""
+    return {
+        "text": said.text,
+        "cue": said.cue,
+        "span": [said.start, said.end],
+        "states": list(said.states),
+        "name": said.name,
+        "through": list(said.through),
+    }
+
+
 def event_to_wire(mention: EventMention) -> dict[str, Any]:
     """An event mention as `sanudo code` writes it."""
     said = mention.attribution
@@ -103,7 +115,7 @@ def event_to_wire(mention: EventMention) -> dict[str, Any]:
         "when_basis": mention.when_basis and str(mention.when_basis),
         "where": where and plain(where),
         "status": str(mention.status),
-        "attribution": said and {"text": said.text, "cue": said.cue, "span": [said.start, said.end]},
+        "attribution": said and attribution_to_wire(said),
         "detail": _thaw(mention.detail),
         "confidence": mention.confidence,
         "evidence": [{"start": e.start, "end": e.end, "text": e.text} for e in mention.evidence],

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from sanudo.codebook import SPOKEN
+from sanudo.coding.attributed import on_whose_word
 from sanudo.coding.candidates import Window, party_key, windows
 from sanudo.coding.grouping import Group, Told, group
 from sanudo.coding.marking import Encoding, mark
@@ -181,11 +182,9 @@ def _status(type_: str, status: Status) -> Status:
 
 
 def _attribution(parse: Parse, sentence: Sentence, parties: tuple[Participant, ...], type_: str) -> Attribution | None:
-    """Who the sentence leans on; not the party that does the saying itself."""
-    said = next((a for a in parse.attributions if sentence.start <= a.start < sentence.end), None)
-    if said is None or (type_ in SPOKEN and any(p.start < said.end and said.start < p.end for p in parties)):
-        return None
-    return said
+    """On whose word the sentence tells of the parties; not that of the party that does the saying itself."""
+    spans = [(p.start, p.end) for p in parties if sentence.start <= p.start < sentence.end]
+    return on_whose_word(parse, sentence, spans, spans if type_ in SPOKEN else [])
 
 
 def _basis(surest: Told, found: Group) -> Iterator[Basis]:

@@ -46,7 +46,7 @@ def schema_of(what: str) -> pa.Schema:
         **strings("when", "when_basis"),
         "where": struct(**strings("country", "place"), geonameid=number, lat=real, lon=real),
         "status": text,
-        "attribution": struct(**strings("text", "cue"), span=span),
+        "attribution": struct(**strings("text", "cue"), span=span, states=texts, name=text, through=texts),
         "detail": text,
         "confidence": real,
         "evidence": pa.list_(

@@ -36,7 +36,7 @@ def parse(article: Article, actors: Actors = NO_ACTORS) -> Parse:
     found = _with((m for m in found if not at_sea.overlaps(m.start, m.end)), warships)
     found = _with(found, persons.find_persons(text, found, article.published, actors))
     every = _with_references(article, spans, found)
-    return Parse(article.id, spans, every, tuple(attribution.find_attributions(text, spans)))
+    return Parse(article.id, spans, every, tuple(attribution.find_attributions(text, spans, every)))
 
 
 def _with_references(

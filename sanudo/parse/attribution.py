@@ -1,54 +1,105 @@
-"""On whose word a sentence says what it says: the speaker and the cue. The outlet's own voice is none."""
+"""On whose word a sentence says what it says: speakers, cues and what each covers. The outlet's own voice is none.
+
+The tagger finds speakers, cues and contents; here they are joined, the content of each is read in its turn (a report of a
+statement is a chain of two attributions), and the speaker is looked up among the article's parties.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from sanudo.records import Attribution, Sentence
+from sanudo.parse.chains import Said, joined
+from sanudo.parse.offices import NOUNS
+from sanudo.parse.tagger import Tagger, packaged
+from sanudo.parse.telling import TELLING, tells
+from sanudo.parse.within import within
+from sanudo.parse.words import PLAIN, QUOTED, Words, words_of
+from sanudo.records import Attribution, EntityMention, MentionLabel, Sentence
 
-_SAY = (
-    r"(?:said|says|told|tells|stated|states|announced|announces|confirmed|confirms|revealed|reveals|claimed|claims|"
-    r"added|adds|noted|notes|explained|explains|reported|reports|insisted|insists|declared|declares|disclosed|"
-    r"maintained|stressed|stresses|wrote|writes|acknowledged|clarified|argued|argues|testified)"
-)
-# A capital at the head of a sentence makes no name of these.
-_NO_NAME = r"(?!(?:We|I|It|He|She|They|You|This|That|The|A|An|And|But|In|On|At|As|His|Her|Its|Their|Our|What|Who|Which|There|Both)\b)"
-_NAME = rf"{_NO_NAME}[A-Z](?:\.|[\w’'-]{{0,30}}\w)?"
-_NOUN = (
-    r"(?:(?i:minist(?:ry|er)|secretary|president|embassy|army|government|department|office|spokes(?:man|woman|person))|official|officials|spokes(?:man|woman|person)|sources?|diplomats?|statement|analysts?|experts?|"
-    r"agency|media|president|secretary|ambassador|army|military|government|police|report|reports|newspaper|daily|"
-    r"commander|general|envoy|embassy|adviser|observers|insiders|residents|witnesses|department|office|communiqu[ée])"
-)
-_PHRASE = rf"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]wo|[Ss]ome|[Ss]everal|[Ll]ocal)\s+)?(?:[\w’'.-]{{1,30}}\s+){{0,5}}{_NOUN}(?:\s+(?:of|for|to)\s+{_NAME})?(?:\s+{_NAME}(?:\s+{_NAME}){{0,3}})?"
-# The phrase that says it does not begin with a word that joins it to another.
-_JOINED = r"(?!(?:and|but|while|that|when|as|or|who|which|after|before|if|because)\b)"
-_WHO = rf"{_JOINED}(?:{_PHRASE}|{_NAME}(?:\s+(?:al-|bin|ul|de|van|von)?\s?{_NAME}){{0,4}})"
-PATTERNS = (
-    (
-        re.compile(
-            rf"\b(?P<cue>[Aa]ccording\s+to|[Aa]s\s+per|[Aa]s\s+reported\s+by|[Cc]iting|[Qq]uoting)\s+(?P<who>{_WHO})"
-        ),
-        False,
-    ),
-    (
-        re.compile(
-            rf"(?<!\w)(?P<who>{_WHO}),?\s+(?:\w{{1,20}}ly\s+|has\s+|have\s+|had\s+|also\s+|later\s+){{0,3}}(?P<cue>{_SAY})\b"
-        ),
-        False,
-    ),
-    (re.compile(rf"[,”\"’]\s*(?P<cue>{_SAY})\s+(?P<who>{_WHO})"), False),
-    (re.compile(r"\b(?P<who>(?P<cue>[Rr]eportedly|[Aa]llegedly|[Pp]urportedly))\b"), True),
-)
+# A chain is read no deeper than this: "A said that B said that C said".
+DEEPEST = 3
+# The least words of a content that can hold an attribution: somebody, a cue, something said.
+LEAST = 4
+# A party that stands for itself wherever the phrase for the speaker names it, the most telling first.
+SELF = (MentionLabel.PERSON, MentionLabel.BODY, MentionLabel.GROUP, MentionLabel.REFERENCE, MentionLabel.COLLECTIVE)
+OFFICES = frozenset((*NOUNS, "foreign", "presidency", "police", "official", "diplomat", "diplomats", "president"))
+
+Stretch = tuple[int, int]
 
 
-def find_attributions(text: str, sentences: Sequence[Sentence]) -> Iterator[Attribution]:
-    """At most one attribution a sentence: "according to" before "X said" before a bare "reportedly"."""
-    for sentence in sentences:
-        for pattern, bare in PATTERNS:
-            match = pattern.search(text, sentence.start, sentence.end)
-            if match:
-                who = text[match.start("who") : match.end("who")].rstrip(" ,")
-                start = match.start("who")
-                yield Attribution(who.lower() if bare else who, match["cue"], start, start + len(who))
-                break
+def find_attributions(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[EntityMention], tagger: Tagger | None = None
+) -> Iterator[Attribution]:
+    """The attributions of each sentence, in order of their speakers; `mentions` are in order of offset.
+
+    `tagger` is the packaged one if not given.
+    """
+    tagger = tagger or packaged()
+    for sentence, words in zip(sentences, words_of(text, sentences), strict=True):
+        inside = within(mentions, sentence)
+        yield from sorted(_read(tagger, text, words, inside, ()), key=lambda a: (a.start, a.cue_start))
+
+
+def _read(
+    tagger: Tagger, text: str, words: Words, mentions: Sequence[EntityMention], through: tuple[str, ...]
+) -> Iterator[Attribution]:
+    """The attributions among words that reach the reader `through` these speakers, and those inside what they say."""
+    every = joined(words.words, tagger.tags(words))
+    passed = {said.outer: n for n, said in enumerate(every)}
+    for n, said in enumerate(every):
+        found = _attribution(text, words, said, mentions, (*_others(text, words, every, said), *through))
+        yield found
+        for start, end in said.contents if n not in passed and len(through) < DEEPEST - 1 else ():
+            part = _unquoted(words.part(start, end))
+            if len(part.words) >= LEAST and any(word.lower() in TELLING for word in part.words):
+                yield from _read(tagger, text, part, mentions, (found.text, *found.through))
+
+
+def _others(text: str, words: Words, every: Sequence[Said], said: Said) -> Iterator[str]:
+    """The speakers through which an attribution reaches the reader, the nearest first."""
+    for _ in range(DEEPEST - 1):
+        if said.outer is None:
+            return
+        said = every[said.outer]
+        yield text[words.spans[said.speaker[0]][0] : words.spans[said.speaker[1] - 1][1]]
+
+
+def _unquoted(words: Words) -> Words:
+    """A content that is all in quotation marks, as if it were not: what is told inside is told there plainly."""
+    whole = PLAIN not in words.quoted
+    return Words(words.words, words.spans, tuple(PLAIN if q == QUOTED else q for q in words.quoted)) if whole else words
+
+
+def _attribution(
+    text: str, words: Words, said: Said, mentions: Sequence[EntityMention], through: tuple[str, ...]
+) -> Attribution:
+    def span(stretch: Stretch) -> tuple[int, int]:
+        return words.spans[stretch[0]][0], words.spans[stretch[1] - 1][1]
+
+    (start, end), (cue_start, cue_end) = span(said.speaker), span(said.cue)
+    speaker = None if said.speaker == said.cue else _party(text, start, end, mentions)
+    return Attribution(
+        text=text[start:end],
+        cue=text[cue_start:cue_end],
+        start=start,
+        end=end,
+        cue_start=cue_start,
+        cue_end=cue_end,
+        contents=tuple(map(span, said.contents)),
+        asserts=tells(words.words[slice(*said.cue)]),
+        states=speaker.states if speaker else (),
+        sector=speaker.sector if speaker else None,
+        name=speaker.name if speaker and speaker.label == MentionLabel.PERSON else None,
+        through=through,
+    )
+
+
+def _party(text: str, start: int, end: int, mentions: Sequence[EntityMention]) -> EntityMention | None:
+    """The party that a speaker is or speaks for; None for "a Russian analyst", who speaks for nobody."""
+    inside = [m for m in mentions if start <= m.start and m.end <= end]
+    for label in SELF:
+        for mention in inside:
+            if mention.label == label:
+                return mention
+    holds_office = any(word in OFFICES for word in text[start:end].lower().split())
+    return next((m for m in inside if holds_office or text[start : m.start].lower() in ("", "the ")), None)

@@ -23,7 +23,7 @@ from sanudo.present.words import (
     place_label,
     refusal_words,
 )
-from sanudo.records import Article, Event, EventMention, Evidence, Participant
+from sanudo.records import Article, Attribution, Event, EventMention, Evidence, Participant
 from sanudo.resources import state_name
 
 _AROUND = 200  # characters of context on each side: two or three lines
@@ -140,8 +140,15 @@ def _values(mention: EventMention) -> Iterator[tuple[str, str]]:
     yield "direction", "none: nobody leads" if mention.symmetric else "from the actors to the recipients"
     yield "when", " = ".join(distinct([mention.when, date_words(mention.when)])) if mention.when else ""
     yield "where", place_label(mention.where)
-    yield "attribution", f"“{said.text}” ({said.cue})" if said else ""
+    yield "attribution", _speaker(said) if said else ""
     yield "detail", "; ".join(detail_words(mention.detail))
+
+
+def _speaker(said: Attribution) -> str:
+    """The speaker's words, who that is where it is a party, and who passes it on."""
+    party = ", ".join(filter(None, [*map(state_name, said.states), SECTORS.get(said.sector or ""), said.name]))
+    chain = "".join(f", as “{other}” has it" for other in said.through)
+    return f"“{said.text}” ({said.cue}){f', that is {party}' if party else ''}{chain}"
 
 
 def _parties(parties: Iterable[Participant]) -> str:
