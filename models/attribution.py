@@ -1,6 +1,6 @@
 """Train the tagger of attributions (`sanudo/parse/tagger.py`) on the training part of PolNeAR.
 
-    python -m models.attribution --data ../shared/data --base models/runs/base --out sanudo/_model/attribution.npz
+    python -m models.attribution --data ../shared/data --base models/runs/base --out sanudo/_model/attribution.onnx
 
 Word vectors begin as the first principal components of the word-piece table of the pretrained encoder (`models/base.py`), so
 that verbs that the set does not have are near those that it has. With `--fold` every fifth file is left out and measured.
@@ -10,6 +10,7 @@ Minutes on one core.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import random
 from collections import Counter
@@ -17,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
@@ -26,7 +28,7 @@ from models.batches import UNKNOWN
 from models.polnear import Quoted, Tally, articles, tally
 from sanudo.parse import sentences
 from sanudo.parse.attribution import find_attributions
-from sanudo.parse.tagger import DILATIONS, ENDING, Lexicon, Tag, Tagger, shape
+from sanudo.parse.tagger import ENDING, Lexicon, Tag, Tagger, shape
 from sanudo.parse.words import Words, words_of
 
 FOLDS = 5
@@ -36,6 +38,8 @@ WORD, END, SHAPE, QUOTE = 48, 16, 8, 4  # lengths of vectors
 CHANNELS = 96
 BATCH = 32  # sentences
 LONGEST = 150  # words
+# How far apart the words are that each convolution sees together.
+DILATIONS = (1, 2, 4, 1)
 
 
 Sentence = tuple[Words, list[int]]
@@ -101,38 +105,44 @@ class Network(nn.Module):
             state = (state + torch.relu(layer(self.drop(state)))) * mask.transpose(1, 2)
         return self.leave(self.drop(state.transpose(1, 2)))
 
-    def weights(self, words: list[str], endings: list[str], lean: float) -> dict[str, np.ndarray]:
-        """What `Tagger` takes: word vectors in 8 bits with a scale for each dimension, the rest in 16."""
 
-        def half(values: Tensor) -> np.ndarray:
-            return values.detach().numpy().astype(np.float16)
+class Packed(nn.Module):
+    """The trained network for one sentence, its word vectors in 8 bits with a scale for each dimension; `lean` is added to the scores of
+    speakers and cues.
+    """
 
-        def packed(names: list[str]) -> np.ndarray:
-            return np.frombuffer("\n".join(names).encode(), np.uint8)
+    def __init__(self, network: Network, lean: float) -> None:
+        super().__init__()
+        vectors = network.words.weight.detach()
+        scale = vectors.abs().amax(0) / 127
+        self.register_buffer("scale", scale)
+        self.register_buffer("vectors", torch.round(vectors / scale).to(torch.int8))
+        self.network = network
+        with torch.no_grad():
+            network.leave.bias += torch.tensor([lean if tag > Tag.CONTENT else 0.0 for tag in Tag])
 
-        vectors = self.words.weight.detach().numpy()
-        scale = np.abs(vectors).max(0) / 127
-        leaning = torch.tensor([lean if tag > Tag.CONTENT else 0.0 for tag in Tag])
-        layers = {
-            f"layer{n}.{name}": values
-            for n, layer in enumerate(self.layers)
-            for name, values in (
-                ("weight", half(layer.weight.permute(2, 1, 0).reshape(-1, CHANNELS))),
-                ("bias", half(layer.bias)),
-            )
-        }
-        return {
-            "lexicon.words": packed(words),
-            "lexicon.endings": packed(endings),
-            "words": np.round(vectors / scale).astype(np.int8),
-            "scale": scale.astype(np.float32),
-            **{name: half(getattr(self, name).weight) for name in ("endings", "shapes", "quoted")},
-            **layers,
-            "enter.weight": half(self.enter.weight.T),
-            "enter.bias": half(self.enter.bias),
-            "leave.weight": half(self.leave.weight.T),
-            "leave.bias": half(self.leave.bias + leaning),
-        }
+    def forward(self, seen: Tensor) -> Tensor:
+        """(words, tags) from (4, words)."""
+        words, *others = seen
+        rows = [functional.embedding(words, self.vectors).float() * self.scale]
+        tables = (self.network.endings, self.network.shapes, self.network.quoted)
+        rows += [table(numbers) for table, numbers in zip(tables, others, strict=True)]
+        state = torch.relu(self.network.enter(torch.cat(rows, -1))).T.unsqueeze(0)
+        for layer in self.network.layers:
+            state = state + torch.relu(layer(state))
+        return self.network.leave(state[0].T)
+
+
+def packed(network: Network, words: Sequence[str], endings: Sequence[str], lean: float) -> bytes:
+    """The network as ONNX, with the words and endings that it knows."""
+    written = io.BytesIO()
+    torch.onnx.export(
+        Packed(network.eval(), lean), (torch.zeros(4, 9, dtype=torch.long),), written, input_names=["seen"],
+        output_names=["scores"], dynamo=False, opset_version=17, dynamic_axes={"seen": {1: "words"}},
+    )  # fmt: skip
+    model = onnx.load_from_string(written.getvalue())
+    onnx.helper.set_model_props(model, {"words": "\n".join(words), "endings": "\n".join(endings)})
+    return model.SerializeToString()
 
 
 def batch(rows: Sequence[Sentence], lexicon: Lexicon) -> tuple[Tensor, Tensor, Tensor]:
@@ -156,8 +166,8 @@ def in_batches(rows: Sequence[Sentence], rng: random.Random) -> Iterator[list[Se
     yield from (order[start : start + BATCH] for start in starts)
 
 
-def train(rows: Sequence[Sentence], base: Path, epochs: int, rate: float, lean: float) -> dict[str, np.ndarray]:
-    """The weights after some epochs, the rate falling to nothing."""
+def train(rows: Sequence[Sentence], base: Path, epochs: int, rate: float, lean: float) -> bytes:
+    """The network after some epochs, the rate falling to nothing."""
     words, endings, vectors = vocabulary(rows, base)
     lexicon, network, rng = Lexicon(words, endings), Network(vectors, len(endings)), random.Random(1)
     rows = [row for row in rows if 0 < len(row[1]) <= LONGEST]
@@ -176,8 +186,7 @@ def train(rows: Sequence[Sentence], base: Path, epochs: int, rate: float, lean: 
             schedule.step()
             losses.append(loss.item())
         print(json.dumps({"epoch": epoch, "loss": round(sum(losses) / len(losses), 4)}), flush=True)
-    network.eval()
-    return network.weights(words, endings, lean)
+    return packed(network, words, endings, lean)
 
 
 def measured(tagger: Tagger, kept: Iterable[Quoted]) -> Tally:
@@ -202,10 +211,10 @@ def main() -> None:
     every = list(articles(args.data / "quotes" / "polnear" / "train"))
     kept = [] if args.fold is None else every[args.fold :: FOLDS]
     rows = [row for article in every if article not in kept for row in tagged(article)]
-    weights = train(rows, args.base, args.epochs, args.rate, args.lean)
-    np.savez_compressed(args.out, **weights)
+    network = train(rows, args.base, args.epochs, args.rate, args.lean)
+    args.out.write_bytes(network)
     if kept:
-        print(measured(Tagger(weights), kept))
+        print(measured(Tagger(network), kept))
 
 
 if __name__ == "__main__":

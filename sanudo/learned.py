@@ -1,4 +1,4 @@
-"""Weights of the small models beside the encoder, learned on annotated articles and kept in the package."""
+"""What was learned on annotated articles and is kept in the package: networks in ONNX, weights of the small models beside them."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+import onnxruntime
+
 from sanudo.errors import ModelError
 
 Weights = Mapping[str, float]
 NAMES = ("merging", "confidence", "dating", "placing")
 # All that a reading depends on beside the encoder's own weights; the first of the others is the card that says how it is used.
-FILES = (*(f"{name}.json" for name in NAMES), "model.json", "attribution.npz")
+FILES = (*(f"{name}.json" for name in NAMES), "model.json", "attribution.onnx")
 
 
 @cache
@@ -26,7 +28,7 @@ def weights(name: str) -> Weights:
     """
     try:
         loaded: dict[str, float] = json.loads(content(f"{name}.json"))
-    except (OSError, ValueError) as problem:
+    except ValueError as problem:
         raise ModelError(f"the packaged weights of {name} cannot be read ({problem}); reinstall sanudo") from problem
     return loaded
 
@@ -46,6 +48,25 @@ def content(file: str) -> bytes:
     """A file of weights as it is.
 
     Raises:
-        OSError: it is missing.
+        ModelError: it is missing.
     """
-    return files("sanudo").joinpath("_model", file).read_bytes()
+    try:
+        return files("sanudo").joinpath("_model", file).read_bytes()
+    except OSError as problem:
+        raise ModelError(f"{file} cannot be read from the package ({problem}); reinstall sanudo") from problem
+
+
+def session(onnx: bytes, what: str) -> onnxruntime.InferenceSession:
+    """A network that runs on one thread.
+
+    Raises:
+        ModelError: it is damaged.
+    """
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(onnx, options, providers=["CPUExecutionProvider"])
+    except Exception as problem:  # onnxruntime has no public base class for its errors
+        raise ModelError(f"the packaged network of {what} cannot be loaded ({problem}); reinstall sanudo") from problem

@@ -24,8 +24,8 @@ MOST_IMPLIED = 5
 REACH = 2
 # Sub-words of the sentences that are read in one window, and of the context before them.
 WINDOW_TOKENS = 220
-CONTEXT_TOKENS = 60
-LEAD_TOKENS = 60
+CONTEXT_TOKENS = 40
+LEAD_TOKENS = 30
 
 Length = Callable[[Sentence], int]
 

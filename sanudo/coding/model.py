@@ -11,9 +11,9 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 
+from sanudo import learned
 from sanudo.coding.marking import Encoding, Marked
 from sanudo.errors import ModelError
 
@@ -48,14 +48,7 @@ class PairModel:
     """
 
     def __init__(self, onnx: bytes, tokenizer: Tokenizer, card: dict[str, Any]) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        try:
-            self._session = onnxruntime.InferenceSession(onnx, options, providers=["CPUExecutionProvider"])
-        except Exception as problem:  # onnxruntime has no public base class for its errors
-            raise ModelError(f"the packaged model cannot be loaded ({problem}); reinstall sanudo") from problem
+        self._session = learned.session(onnx, "events")
         self._tokenizer = tokenizer
         self._labels: dict[str, list[str]] = card["labels"]
         self._temperature: dict[str, float] = card.get("temperature", {})

@@ -1,30 +1,23 @@
 """A small network that tells what each word is to an attribution: of the speaker, of the cue, of what is said.
 
 Vectors of word, ending, shape and quotation go through dilated convolutions (as in Strubell and others 2017, Fast and accurate
-entity recognition with iterated dilated convolutions). `models/attribution.py` trains it; here it is some matrix products in numpy.
-A sentence is read by itself, so that what else is read changes nothing.
+entity recognition with iterated dilated convolutions). `models/attribution.py` trains it and writes it as ONNX, with the words and
+endings that it knows. A sentence is read by itself, so that what else is read changes nothing.
 """
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sanudo.errors import ModelError
-from sanudo.learned import content
+from sanudo import learned
 from sanudo.parse.words import Words
 
-Array = NDArray[np.float32]
 ENDING = 3  # characters
-# How far apart the words are that each convolution sees together.
-DILATIONS = (1, 2, 4, 1)
 
 
 class Tag(IntEnum):
@@ -77,41 +70,25 @@ def shape(word: str) -> int:
 
 
 class Tagger:
-    """The network with its weights, by name, as `models/attribution.py` writes them."""
+    """The network, from the bytes of its ONNX file.
 
-    def __init__(self, weights: dict[str, NDArray[np.generic]]) -> None:
-        def matrix(name: str) -> Array:
-            return weights[name].astype(np.float32)
+    Raises:
+        ModelError: it cannot be loaded.
+    """
 
-        def names(name: str) -> list[str]:
-            return weights[name].tobytes().decode().split("\n")
-
-        self.lexicon = Lexicon(names("lexicon.words"), names("lexicon.endings"))
-        self._words, self._scale = weights["words"], matrix("scale")
-        self._tables = [matrix(name) for name in ("endings", "shapes", "quoted")]
-        self._enter, self._leave = ((matrix(f"{name}.weight"), matrix(f"{name}.bias")) for name in ("enter", "leave"))
-        self._layers = [(d, matrix(f"layer{n}.weight"), matrix(f"layer{n}.bias")) for n, d in enumerate(DILATIONS)]
+    def __init__(self, onnx: bytes) -> None:
+        self._session = learned.session(onnx, "attributions")
+        names = self._session.get_modelmeta().custom_metadata_map
+        self.lexicon = Lexicon(names["words"].split("\n"), names["endings"].split("\n"))
 
     def tags(self, sentence: Words) -> list[Tag]:
         """The likeliest tag of each word."""
         if not any(word.isalpha() for word in sentence.words):
             return [Tag.OUTSIDE] * len(sentence.words)
-        return [Tag(n) for n in self._scores(self.lexicon.features(sentence)).argmax(1).tolist()]
-
-    def _scores(self, seen: Features) -> Array:
-        """A score for each word and tag."""
-        endings, shapes, quoted = self._tables
-        vectors = self._words[seen.words].astype(np.float32) * self._scale
-        weight, bias = self._enter
-        rows = [vectors, endings[seen.endings], shapes[seen.shapes], quoted[list(seen.quoted)]]
-        state = np.maximum(np.concatenate(rows, axis=1) @ weight + bias, 0)
-        for dilation, weight, bias in self._layers:
-            padded = np.pad(state, ((dilation, dilation), (0, 0)))
-            near = [padded[at : at + len(state)] for at in (0, dilation, 2 * dilation)]
-            state += np.maximum(np.concatenate(near, axis=1) @ weight + bias, 0)
-        weight, bias = self._leave
-        scores: Array = state @ weight + bias
-        return scores
+        seen = self.lexicon.features(sentence)
+        rows = np.array([seen.words, seen.endings, seen.shapes, seen.quoted], dtype=np.int64)
+        (scores,) = self._session.run(None, {"seen": rows})
+        return [Tag(n) for n in scores.argmax(1).tolist()]
 
 
 @cache
@@ -121,10 +98,4 @@ def packaged() -> Tagger:
     Raises:
         ModelError: its weights are missing or damaged.
     """
-    try:
-        with np.load(io.BytesIO(content("attribution.npz")), allow_pickle=False) as weights:
-            return Tagger(dict(weights))
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as problem:
-        raise ModelError(
-            f"the packaged weights of attributions cannot be read ({problem}); reinstall sanudo"
-        ) from problem
+    return Tagger(learned.content("attribution.onnx"))
