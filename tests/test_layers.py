@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "sanudo"
 STAGES = {"read", "parse", "coding", "resolve", "reconcile", "ledger", "analyse", "present"}
-SHARED = {"records", "errors", "codebook", "serial", "resources", "dates", "identity", "learned"}
+SHARED = {"records", "details", "errors", "codebook", "serial", "resources", "dates", "identity", "learned"}
 FILES = {
     ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
