@@ -16,7 +16,8 @@ from sanudo.resources import state_name
 
 CORPUS = Path(__file__).resolve().parent.parent / "models" / "corpus"
 PAIRS = sorted(CORPUS.glob("pairs-*.jsonl"))
-FILES = sorted(set(CORPUS.glob("*.jsonl")) - set(PAIRS))
+RECORDS = sorted(CORPUS.glob("records-*.jsonl"))
+FILES = sorted(set(CORPUS.glob("*.jsonl")) - {*PAIRS, *RECORDS})
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
