@@ -298,6 +298,42 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The row of another program's file that an imported event was read from.
+
+    `raw` is the row as it stood there, its line end included, `header` the line of headings above it ("" without one), `row_id`
+    what the row calls itself. `code` is its CAMEO code and `intensity` its score, as the row gives them.
+    """
+
+    format: str
+    file: str
+    line: int
+    raw: str
+    header: str = ""
+    row_id: str | None = None
+    code: str | None = None
+    intensity: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event mention, alone or as the best of its event, with what the ledger knows around it.
+
+    `publisher`, `published` and `url` are those of its report. An imported event has an `origin`; its mention has no evidence and no
+    article, and its type is "" where PLOVER has none for the row.
+    """
+
+    mention: EventMention
+    event_id: str
+    mention_ids: tuple[str, ...]
+    article_ids: tuple[str, ...]
+    publisher: str | None
+    published: str | None
+    url: str | None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """A recorded verdict by a program or a person; retracted by a new row that names it, never edited."""
 

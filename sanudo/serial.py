@@ -41,6 +41,18 @@ def pack(record: Any) -> str:
     return canonical(plain(record))
 
 
+def pack_short(record: Any) -> str:
+    """A record as canonical JSON without the fields that have their defaults. `unpack` is its inverse too."""
+    return canonical(_short(record))
+
+
+def _short(value: Any) -> Any:
+    if is_dataclass(value):
+        given = ((f.name, f.default, getattr(value, f.name)) for f in fields(value))
+        return {name: _short(item) for name, default, item in given if item not in (default, {})}
+    return [_short(item) for item in value] if isinstance(value, tuple) else value
+
+
 def unpack(cls: type[T], text: str) -> T:
     """The record of class `cls` that `pack` wrote.
 

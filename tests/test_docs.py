@@ -13,6 +13,7 @@ import pytest
 from build import article_of, mention_of
 
 from sanudo.cli import main
+from sanudo.exchange import FORMATS
 from sanudo.ledger import open_ledger
 from sanudo.records import Kind, Parse, Run
 
@@ -127,3 +128,18 @@ def test_links_between_pages_lead_somewhere(page: str) -> None:
 )
 def test_terms_define_the_nouns(term: str) -> None:
     assert re.search(rf"^(.*\*\* )?\*\*{term}\*\*|\. \*\*{term}\*\*", (DOCS / "terms.md").read_text(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", ["polecat", "icews", "gdelt", "gdelt-mentions", "cameo"])
+def test_the_page_on_formats_has_their_columns(name: str) -> None:
+    text = (DOCS / "formats.md").read_text(encoding="utf-8")
+    section = text.partition(f"\n## {name}\n")[2].partition("\n## ")[0].split()
+    listed = " ".join(section).split("`")[1::2]
+    assert tuple(listed[: len(FORMATS[name].columns)]) == FORMATS[name].columns
+
+
+def test_the_commands_of_the_page_on_formats_exist() -> None:
+    commands = [command for block in fenced("formats.md", "console") for command in commands_in(block)]
+    assert commands
+    for command in commands:
+        check(command)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "sanudo"
-STAGES = {"read", "parse", "coding", "resolve", "reconcile", "ledger", "analyse", "present"}
+STAGES = {"read", "parse", "coding", "resolve", "reconcile", "ledger", "analyse", "present", "exchange"}
 SHARED = {"records", "details", "errors", "codebook", "serial", "resources", "dates", "identity", "learned"}
 FILES = {
     ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path

@@ -15,6 +15,7 @@ import click
 from sanudo import __version__
 from sanudo.cli.acting import actors
 from sanudo.cli.coding import code, relate
+from sanudo.cli.importing import import_
 from sanudo.cli.keeping import export, verify
 from sanudo.cli.listing import articles, events, mentions
 from sanudo.cli.output import INTERRUPTED, MISUSE, PIPE_CLOSED, TROUBLE, talk
@@ -22,7 +23,7 @@ from sanudo.cli.reading import read
 from sanudo.cli.telling import brief, explain
 from sanudo.errors import SanudoError, UsageError
 
-_VERBS = (read, events, mentions, articles, explain, brief, export, verify, code, relate, actors)
+_VERBS = (read, events, mentions, articles, explain, brief, export, import_, verify, code, relate, actors)
 
 
 class Verbs(click.Group):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from sanudo.cli.options import event_filters, format_options, ledger_option
+from sanudo.cli.options import event_filters, format_options, known_as, ledger_option, only_option
 from sanudo.cli.output import on_terminal, talk, write_records
 
 if TYPE_CHECKING:
@@ -20,17 +20,19 @@ if TYPE_CHECKING:
 @click.command()
 @ledger_option
 @event_filters
+@only_option
 @format_options
-def events(ledger: Path, form: str | None, **filters: Any) -> None:
+def events(ledger: Path, only: str | None, form: str | None, **filters: Any) -> None:
     """List events.
 
-    An event is what the ledger takes to have happened, to go on, or to be planned, possible, denied or demanded.
+    An event is what the ledger takes to have happened, to go on, or to be planned, possible, denied or demanded. Rows imported from
+    other data are listed with them; their source says so.
 
     \b
     Example:
       sanudo events --between PAK RUS --since 2018-05 --type SUPPORT
     """
-    _list(ledger, "events", form, filters, _events)
+    _list(ledger, known_as(only), form, filters, partial(_events, what=known_as(only)))
 
 
 @click.command()
@@ -73,18 +75,22 @@ def _list(
         if form:
             write_records(ledger, form, what, filters)
         else:
-            _show(tabled(ledger, filters), what)
+            _show(tabled(ledger, filters), what if what in ("mentions", "articles") else "events")
 
 
-def _events(ledger: Ledger, filters: dict[str, Any]) -> Table:
+def _events(ledger: Ledger, filters: dict[str, Any], what: str) -> Table:
+    from sanudo.ledger.events import event_from
     from sanudo.present.tables import event_table
 
     article = cache(ledger.article)
 
     def listed() -> Iterator[Listed]:
-        for event in ledger.events(**filters):
-            best = ledger.event_mentions(event.id)[0]
-            yield event, best, article(best.article_id)
+        for entry in ledger.entries(what, **filters):
+            if entry.origin:
+                yield entry.mention, None, entry.origin
+            else:
+                event = event_from(entry.mention, entry.mention_ids, entry.article_ids)
+                yield event, entry.mention, article(entry.mention.article_id)
 
     return event_table(listed())
 

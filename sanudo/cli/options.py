@@ -122,6 +122,16 @@ event_filters = several(
     click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N."),
 )
 
+only_option = one_of(
+    "only", ("coded", "imported"), "Only events read in reports, or only rows imported from other data"
+)
+
+
+def known_as(only: str | None) -> str:
+    """The view of the ledger that answers to --only."""
+    return {None: "known", "coded": "events"}.get(only, "imported")
+
+
 format_options = several(
     click.option("--json", "form", flag_value="json", help="One JSON array of whole records."),
     click.option("--csv", "form", flag_value="csv", help="Comma-separated values with a heading."),

@@ -14,7 +14,7 @@ from sanudo import __version__
 from sanudo.cli.options import form_of, ledger_option, one_of, output_option, period_options, state
 from sanudo.cli.output import on_terminal, write
 from sanudo.errors import UsageError
-from sanudo.records import Article, Event, EventMention
+from sanudo.records import Article, Entry, Event, EventMention
 from sanudo.serial import plain
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _FORMS = ("md", "html", "json")
 def explain(id: str, ledger: Path, as_json: bool) -> None:
     """Explain one event or mention.
 
-    Its words in context, where they come from, and how each value came about. ID is an id as the lists show it, or the
+    Its words in context, where they come from, and how each value came about; of an imported event its row. ID is an id as the lists show it, or the
     beginning of one.
 
     \b
@@ -39,11 +39,15 @@ def explain(id: str, ledger: Path, as_json: bool) -> None:
       sanudo explain e1:4f0c2a91
     """
     from sanudo.ledger import open_ledger
-    from sanudo.present.explain import WIDTH, pointed
+    from sanudo.present.explain import WIDTH, explain_imported, pointed
     from sanudo.present.explain import explain as explained
 
     with open_ledger(ledger) as book:
         found = book.get(id)
+        if isinstance(found, Entry):
+            told = json.dumps(plain(found), ensure_ascii=False, indent=2) + "\n" if as_json else explain_imported(found)
+            click.echo(told, nl=False)
+            return
         if not isinstance(found, Event | EventMention):
             raise UsageError(f"{id} is neither an event nor a mention; `sanudo events` lists the ids of events")
         mentions = book.event_mentions(found.id) if isinstance(found, Event) else (found,)

@@ -4,26 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from sanudo.ledger.connection import Row
 from sanudo.ledger.rows import Column
-from sanudo.records import Article, EventMention, Participant
-from sanudo.serial import unpack
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An event mention, alone or as the best of its event, with what the ledger knows around it."""
-
-    mention: EventMention
-    event_id: str
-    mention_ids: tuple[str, ...]
-    article_ids: tuple[str, ...]
-    publisher: str | None
-    published: str | None
-    url: str | None
+from sanudo.records import Article, Entry, EventMention, Origin, Participant
+from sanudo.serial import canonical, event_to_wire, unpack
 
 
 def mention_entry(row: Row) -> Entry:
@@ -40,6 +26,19 @@ def event_entry(row: Row) -> Entry:
     return Entry(unpack(EventMention, packed), event, members, sources, *source)
 
 
+def known_entry(row: Row) -> Entry:
+    """The entry of a row of the query for coded and imported events together."""
+    packed, event, _, _, publisher, published, url, *origin = row
+    if origin[0] is None:
+        return event_entry(row[:7])
+    return Entry(unpack(EventMention, packed), event, (), (), publisher, published, url, Origin(*origin))
+
+
+def origin_name(entry: Entry) -> str | None:
+    """Where an imported event stands: `icews: events.2014.tab, line 12`; None for a coded one."""
+    return f"{entry.origin.format}: {entry.origin.file}, line {entry.origin.line}" if entry.origin else None
+
+
 def _told(name: str) -> Callable[[Entry], Any]:
     return lambda entry: getattr(entry.mention, name)
 
@@ -50,6 +49,11 @@ def _place(name: str) -> Callable[[Entry], Any]:
 
 def _states(parties: tuple[Participant, ...]) -> str:
     return ";".join(dict.fromkeys(party.state for party in parties))
+
+
+def _record(entry: Entry) -> str | None:
+    """The record of defence diplomacy in the wire form, as JSON; None where there is none."""
+    return canonical(event_to_wire(entry.mention)["detail"]) if entry.mention.detail else None
 
 
 _SHARED: tuple[Column[Entry], ...] = (
@@ -68,6 +72,7 @@ _SHARED: tuple[Column[Entry], ...] = (
     Column("lat", "double", _place("lat")),
     Column("lon", "double", _place("lon")),
     Column("attribution", "string", lambda e: e.mention.attribution and e.mention.attribution.text),
+    Column("detail", "string", _record),
     Column("confidence", "double", _told("confidence")),
     Column("evidence", "string", lambda e: next((evidence.text for evidence in e.mention.evidence), None)),
     Column("publisher", "string", lambda e: e.publisher),
@@ -80,6 +85,7 @@ EVENT_COLUMNS: tuple[Column[Entry], ...] = (
     Column("mention_ids", "string", lambda e: ";".join(e.mention_ids)),
     Column("article_ids", "string", lambda e: ";".join(e.article_ids)),
     *_SHARED,
+    Column("origin", "string", origin_name),
 )
 
 MENTION_COLUMNS: tuple[Column[Entry], ...] = (

@@ -33,13 +33,13 @@ def write(target: Target, format: str, what: str, entries: Iterable[Any]) -> int
         raise UsageError(f"there is no format {format!r}; there are {', '.join(_WRITERS)}")
     if not isinstance(target, str | os.PathLike):
         return _WRITERS[format](target, what, entries)
-    with _replacing(Path(target).resolve()) as stream:
+    with replacing(Path(target).resolve()) as stream:
         return _WRITERS[format](stream, what, entries)
 
 
 def _write_jsonl(stream: IO[Any], what: str, entries: Iterable[Any]) -> int:
     number = 0
-    with _text(stream) as lines:
+    with text_of(stream) as lines:
         for number, entry in enumerate(entries, 1):  # noqa: B007
             lines.write(canonical(WIRES[what](entry)) + "\n")
     return number
@@ -48,7 +48,7 @@ def _write_jsonl(stream: IO[Any], what: str, entries: Iterable[Any]) -> int:
 def _write_csv(stream: IO[Any], what: str, entries: Iterable[Any]) -> int:
     columns = view(what).shape.columns
     number = 0
-    with _text(stream) as lines:
+    with text_of(stream) as lines:
         table = csv.writer(lines)
         table.writerow(column.name for column in columns)
         for number, entry in enumerate(entries, 1):  # noqa: B007
@@ -76,7 +76,7 @@ _WRITERS = {"jsonl": _write_jsonl, "csv": _write_csv, "parquet": _write_parquet}
 
 
 @contextmanager
-def _text(stream: IO[Any]) -> Iterator[IO[str]]:
+def text_of(stream: IO[Any]) -> Iterator[IO[str]]:
     """The stream as one of text, in UTF-8; it stays open."""
     if isinstance(stream, io.TextIOBase):
         yield stream
@@ -89,7 +89,7 @@ def _text(stream: IO[Any]) -> Iterator[IO[str]]:
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[IO[bytes]]:
+def replacing(path: Path) -> Iterator[IO[bytes]]:
     """A new file that takes the place of the old one when the block is done, and leaves nothing when it fails."""
     if path.exists() and not path.is_file():
         raise UsageError(f"{path}: cannot export to this; it is no file")

@@ -52,11 +52,16 @@ def refuse_unknown(filters: Filters) -> None:
 
 def about(filters: Filters) -> Iterator[Condition]:
     """Conditions on what an event mention `m` says."""
-    for name in _LISTED:
-        if (value := filters.get(name)) is not None:
-            yield Condition(f"m.{name} = ?", (_listed(name, str(value)),))
-    for state in _states(filters):
+    yield from listed(filters, "m")
+    for state in states(filters):
         yield Condition("m.id IN (SELECT mention_id FROM participant WHERE state = ?)", (state,))
+
+
+def listed(filters: Filters, name: str) -> Iterator[Condition]:
+    """Conditions on the type, kind and status of a row of this name."""
+    for column in _LISTED:
+        if (value := filters.get(column)) is not None:
+            yield Condition(f"{name}.{column} = ?", (_listed(column, str(value)),))
 
 
 def within(filters: Filters, name: str) -> Iterator[Condition]:
@@ -107,7 +112,12 @@ def _listed(name: str, value: str) -> str:
     return value
 
 
-def _states(filters: Filters) -> Iterator[str]:
+def states(filters: Filters) -> Iterator[str]:
+    """The states that are asked for.
+
+    Raises:
+        UsageError: one is no code.
+    """
     state, between = filters.get("state"), filters.get("between")
     pair = () if between is None else tuple(between)
     if pair and (len(pair) != 2 or pair[0] == pair[1]):

@@ -8,13 +8,13 @@ from typing import TypeAlias
 from sanudo.errors import UsageError
 from sanudo.ledger.connection import Connection, Row
 from sanudo.ledger.tables import to_article
-from sanudo.ledger.views import EVENTS
-from sanudo.records import Article, Event, EventMention, Evidence
+from sanudo.ledger.views import EVENTS, IMPORTED
+from sanudo.records import Article, Entry, Event, EventMention, Evidence
 from sanudo.serial import unpack
 
-Record: TypeAlias = Event | EventMention | Article
+Record: TypeAlias = Event | EventMention | Article | Entry
 
-_TABLES = {"e1": "event", "m1": "event_mention", "a1": "article"}
+_TABLES = {"e1": "event", "m1": "event_mention", "a1": "article", "i1": "imported_event"}
 _SHOWN = 5
 
 
@@ -31,7 +31,7 @@ def find(db: Connection, prefix: str) -> tuple[str, str]:
     if hits:
         shown = ", ".join(name for _, name in hits[:_SHOWN]) + (" and more" if len(hits) > _SHOWN else "")
         raise UsageError(f"{prefix!r} is the beginning of several ids: {shown}; give more of it")
-    raise UsageError(f"no event, mention or article has an id that begins with {prefix!r}{_some(db)}")
+    raise UsageError(f"no event, mention, article or imported row has an id that begins with {prefix!r}{_some(db)}")
 
 
 def _beginning(db: Connection, prefix: str) -> list[tuple[str, str]]:
@@ -77,7 +77,21 @@ def article(db: Connection, article_id: str) -> Article:
     return to_article(*_row(db, "SELECT packed, text FROM current_article WHERE id = ?", article_id))
 
 
-GETTERS: dict[str, Callable[[Connection, str], Record]] = {"event": event, "event_mention": mention, "article": article}
+def imported(db: Connection, event_id: str) -> Entry:
+    """The imported event of this id.
+
+    Raises:
+        UsageError: there is none.
+    """
+    return IMPORTED.shape.entry(_row(db, f"{IMPORTED.sql} WHERE k.id = ?", event_id))
+
+
+GETTERS: dict[str, Callable[[Connection, str], Record]] = {
+    "event": event,
+    "event_mention": mention,
+    "article": article,
+    "imported_event": imported,
+}
 
 
 def text_around(db: Connection, evidence: Evidence) -> str:

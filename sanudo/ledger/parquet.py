@@ -55,8 +55,10 @@ def schema_of(what: str) -> pa.Schema:
         **strings("coder", "model"),
     }
     segment = struct(start=number, end=number, source_start=number, source_end=number)
+    origin = struct(**strings("format", "file", "raw", "header", "row_id", "code"), line=number, intensity=real)
+    events = {"id": text, "mention_ids": texts, "article_ids": texts, **told, "origin": origin}
     columns: dict[str, dict[str, pa.DataType]] = {
-        "events": {"id": text, "mention_ids": texts, "article_ids": texts, **told},
+        **dict.fromkeys(("events", "imported", "known"), events),
         "mentions": {**strings("id", "event_id", "article_id"), **told},
         "articles": {
             **strings("id", "title", "publisher", "author", "published", "published_basis", "url", "language"),

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar, Unpack
 
 from sanudo.errors import UsageError
-from sanudo.ledger import export, lookup, opening, verify
+from sanudo.ledger import export, imported, lookup, opening, verify
 from sanudo.ledger.connection import Connection
 from sanudo.ledger.filters import Condition, Filters
 from sanudo.ledger.lock import sole_writer
 from sanudo.ledger.rows import Rows, Shape
-from sanudo.ledger.views import ARTICLES, EVENTS, JUDGEMENTS, MENTIONS, PROBLEMS, RUNS, view
+from sanudo.ledger.views import ARTICLES, EVENTS, IMPORTED, JUDGEMENTS, KNOWN, MENTIONS, PROBLEMS, RUNS, view
 from sanudo.ledger.writer import Writer
-from sanudo.records import Article, Event, EventMention, Evidence, Judgement, ReadProblem, Run
+from sanudo.records import Article, Entry, Event, EventMention, Evidence, Judgement, ReadProblem, Run
 
 T = TypeVar("T")
 
@@ -95,6 +95,37 @@ class Ledger:
         """
         return self._rows(MENTIONS.query(filters), MENTIONS.shape)
 
+    def imported(self, **filters: Unpack[Filters]) -> Rows[Entry]:
+        """Rows of other data sets, in the order of their files; `text` looks into the row as it stood.
+
+        Raises:
+            UsageError: a filter does not exist, or its value does not.
+        """
+        return self._rows(IMPORTED.query(filters), IMPORTED.shape)
+
+    def known(self, **filters: Unpack[Filters]) -> Rows[Entry]:
+        """Coded and imported events together; the `origin` of an imported one says where it comes from.
+
+        Raises:
+            UsageError: a filter does not exist, or its value does not.
+        """
+        return self._rows(KNOWN.query(filters), KNOWN.shape)
+
+    def entries(self, what: str = "events", **filters: Unpack[Filters]) -> Generator[Entry, None, None]:
+        """Events, mentions, imported or all known events one by one, as formats of other programs take them.
+
+        Raises:
+            UsageError: there is no such record or filter.
+        """
+        asked = view(what)
+        sql, values = asked.query(filters)
+        with closing(self._db.each(sql, values)) as rows:
+            yield from map(asked.shape.entry, rows)
+
+    def companions(self) -> dict[str, dict[str, str]]:
+        """Files without which imported rows mean nothing, by the header of the rows and by name."""
+        return imported.companions(self._db)
+
     def articles(self, **filters: Unpack[Filters]) -> Rows[Article]:
         """Articles, by their own date and words, and by what their event mentions say.
 
@@ -166,7 +197,7 @@ class Ledger:
     def export(
         self, target: export.Target, format: str = "jsonl", what: str = "events", **filters: Unpack[Filters]
     ) -> int:
-        """Write events, mentions or articles to a file or a stream; how many there were.
+        """Write events, mentions, articles, `imported` events or all `known` ones to a file or a stream; how many there were.
 
         `jsonl` has one object a line: the form of `sanudo code` with ids, publisher, publication date and URL; `parquet`
         the same as typed columns; `csv` is flat, and safe to open in a spreadsheet.

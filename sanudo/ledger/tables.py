@@ -7,17 +7,19 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sanudo.dates import bounds
+from sanudo.errors import LedgerError
 from sanudo.ledger.connection import Row
 from sanudo.records import (
     Article,
     EntityMention,
+    Entry,
     EventMention,
     Judgement,
     Participant,
     ReadProblem,
     Run,
 )
-from sanudo.serial import canonical, content_id, pack, unpack
+from sanudo.serial import canonical, content_id, pack, pack_short, unpack
 
 Days = tuple[str | None, str | None]
 
@@ -97,6 +99,22 @@ def of_participants(mention: EventMention) -> Iterator[Row]:
     for role, parties in (("actor", mention.actors), ("recipient", mention.recipients)):
         for position, party in enumerate(parties):
             yield (mention.id, role, position, *_participant(party))
+
+
+def of_imported(entry: Entry, file_key: int) -> Row:
+    """A row of `imported_event`; the key is the database's to give."""
+    mention, origin = entry.mention, entry.origin
+    if origin is None:
+        raise LedgerError(f"{entry.event_id}: an imported event says where it comes from")
+    row = (origin.line, origin.raw, origin.row_id, origin.code, origin.intensity)
+    told = (mention.type, str(mention.kind), str(mention.status), *_days(mention.when or entry.published))
+    return (None, mention.id, file_key, *row, *told, entry.publisher, entry.published, entry.url, pack_short(mention))
+
+
+def of_states(entry: Entry, key: int) -> Iterator[Row]:
+    """The rows of `imported_state` for an imported event."""
+    parties = (*entry.mention.actors, *entry.mention.recipients)
+    return ((state, key) for state in sorted({party.state for party in parties if party.state}))
 
 
 def of_entity(reading: int, position: int, entity: EntityMention) -> Row:

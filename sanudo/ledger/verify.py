@@ -24,7 +24,7 @@ _READ = """SELECT m.*, a.packed, a.text
 
 def faults(db: Connection) -> Iterator[str]:
     """What does not hold, in words, one fault a line; nothing for a sound ledger."""
-    for check in (_file, _references, _articles, _entity_mentions, _event_mentions, _events):
+    for check in (_file, _references, _articles, _entity_mentions, _event_mentions, _events, _imported):
         try:
             yield from check(db)
         except LedgerError as error:
@@ -124,3 +124,19 @@ def _unplaced(db: Connection) -> Iterator[str]:
     superseded = "SELECT mention_id FROM event_member WHERE mention_id NOT IN (SELECT id FROM current_mention)"
     for (mention,) in db.rows(superseded):
         yield f"{mention}: the event mention is superseded, and still in an event"
+
+
+def _imported(db: Connection) -> Iterator[str]:
+    """Each imported event as it is stored, and the states by which it is found."""
+    states: defaultdict[int, list[str]] = defaultdict(list)
+    for state, key in db.each("SELECT state, event_key FROM imported_state ORDER BY state"):
+        states[key].append(state)
+    for key, id, type, packed in db.each("SELECT key, id, type, packed FROM imported_event ORDER BY key"):
+        try:
+            mention = unpack(EventMention, packed)
+        except (ValueError, TypeError):  # no JSON, or not that of an event mention
+            yield f"{id}: the imported event cannot be read"
+            continue
+        told = sorted({party.state for party in (*mention.actors, *mention.recipients) if party.state})
+        if (mention.id, mention.type, told) != (id, type, states[key]):
+            yield f"{id}: the stored event is not the one that was imported"

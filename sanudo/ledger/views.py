@@ -12,16 +12,27 @@ from sanudo.ledger.entries import (
     ARTICLE_COLUMNS,
     EVENT_COLUMNS,
     MENTION_COLUMNS,
-    Entry,
     event_entry,
+    known_entry,
     mention_entry,
     plain_columns,
 )
 from sanudo.ledger.events import event_from
-from sanudo.ledger.filters import Condition, Filters, about, holding, limited, refuse_unknown, where, within
+from sanudo.ledger.filters import (
+    Condition,
+    Filters,
+    about,
+    holding,
+    limited,
+    listed,
+    refuse_unknown,
+    states,
+    where,
+    within,
+)
 from sanudo.ledger.rows import Column, Shape
 from sanudo.ledger.tables import to_article
-from sanudo.records import Article, Event, EventMention, Judgement, ReadProblem, Reason, Refusal, Run
+from sanudo.records import Article, Entry, Event, EventMention, Judgement, ReadProblem, Reason, Refusal, Run
 
 E = TypeVar("E")
 T = TypeVar("T")
@@ -61,6 +72,23 @@ def _on_mentions(filters: Filters) -> Iterator[Condition]:
     yield from holding(filters, "instr(fold(m.words), fold(?))")
 
 
+def _on_known(filters: Filters) -> Iterator[Condition]:
+    """A coded event as above; an imported one by its own values, and to words by those of its row."""
+    yield from listed(filters, "k")
+    for state in states(filters):
+        yield Condition("k.mention_id IN (SELECT mention_id FROM known_party WHERE state = ?)", (state,))
+    yield from within(filters, "k")
+    if (text := filters.get("text")) is not None:
+        said = "SELECT event_id FROM current_mention WHERE instr(fold(words), fold(?))"
+        sql = f"CASE WHEN k.format IS NULL THEN k.id IN ({said}) ELSE instr(fold(k.raw), fold(?)) END"
+        yield Condition(sql, (text, text))
+
+
+def _on_imported(filters: Filters) -> Iterator[Condition]:
+    yield Condition("k.format IS NOT NULL", ())
+    yield from _on_known(filters)
+
+
 def _on_articles(filters: Filters) -> Iterator[Condition]:
     """An article answers by its own date and words, and to the rest by any of its event mentions."""
     if conditions := list(about(filters)):
@@ -96,7 +124,34 @@ ARTICLES: View[Article, Article] = View(
     _on_articles,
 )
 
-VIEWS: dict[str, View[Any, Any]] = {"events": EVENTS, "mentions": MENTIONS, "articles": ARTICLES}
+_KNOWN = """SELECT k.packed, k.id,
+        (SELECT json_group_array(mention_id) FROM event_member WHERE event_id = k.id),
+        (SELECT json_group_array(DISTINCT article_id)
+            FROM event_member JOIN event_mention ON id = mention_id WHERE event_id = k.id),
+        k.publisher, k.published, k.url, k.format, k.file, k.line, k.raw, k.header, k.row_id, k.code, k.intensity
+        FROM known_event AS k"""
+
+KNOWN: View[Entry, Entry] = View(
+    Shape(known_entry, lambda entry: entry, EVENT_COLUMNS),
+    _KNOWN,
+    "k.first_day IS NULL, k.first_day, k.id",
+    _on_known,
+)
+
+IMPORTED: View[Entry, Entry] = View(
+    Shape(known_entry, lambda entry: entry, EVENT_COLUMNS),
+    _KNOWN,
+    "k.key",  # the order of the files
+    _on_imported,
+)
+
+VIEWS: dict[str, View[Any, Any]] = {
+    "events": EVENTS,
+    "imported": IMPORTED,
+    "known": KNOWN,
+    "mentions": MENTIONS,
+    "articles": ARTICLES,
+}
 
 
 def view(what: str) -> View[Any, Any]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sanudo.ledger.entries import Entry
-from sanudo.records import EventMention
+from sanudo.records import Entry, EventMention
 from sanudo.serial import event_to_wire, plain
 
 
 def event_wire(entry: Entry) -> dict[str, Any]:
     """An event with the ids of what it was made of, and the source of its best mention."""
     ids = {"id": entry.event_id, "mention_ids": list(entry.mention_ids), "article_ids": list(entry.article_ids)}
-    return {**ids, **_source(entry), **_told(entry.mention)}
+    return {**ids, **_source(entry), **_told(entry.mention), "origin": entry.origin and plain(entry.origin)}
 
 
 def mention_wire(entry: Entry) -> dict[str, Any]:
@@ -32,4 +31,10 @@ def _source(entry: Entry) -> dict[str, Any]:
     return {"publisher": entry.publisher, "published": entry.published, "url": entry.url}
 
 
-WIRES: dict[str, Callable[[Any], dict[str, Any]]] = {"events": event_wire, "mentions": mention_wire, "articles": plain}
+WIRES: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "events": event_wire,
+    "imported": event_wire,
+    "known": event_wire,
+    "mentions": mention_wire,
+    "articles": plain,
+}

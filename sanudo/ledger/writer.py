@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sanudo.errors import LedgerError
-from sanudo.ledger import events, tables
+from sanudo.ledger import events, imported, tables
 from sanudo.ledger.connection import Connection
 from sanudo.ledger.faults import mapped
-from sanudo.records import Article, EventMention, Judgement, Parse, ReadProblem, Run
+from sanudo.records import Article, Entry, EventMention, Judgement, Parse, ReadProblem, Run
 
 
 class Writer:
@@ -50,6 +50,19 @@ class Writer:
             members = {mention.id: mention.confidence for mention in mentions}
             self._db.insert("reading_mention", *((reading, mention) for mention in members))
             events.found(self._db, ([member] for member in members.items()))
+
+    def add_imported(self, entries: Sequence[Entry], companions: Mapping[str, str] | None = None) -> int:
+        """Add rows of another data set that are not there yet, in one transaction; how many were new.
+
+        `companions` are files without which these rows mean nothing, such as dictionaries of numbers, by name.
+
+        Raises:
+            LedgerFullError: the disk is full; of these rows nothing is written.
+        """
+        with mapped(self._db.path), self._db.transaction():
+            if companions and entries and (origin := entries[0].origin):
+                imported.add_companions(self._db, origin.header, companions)
+            return imported.add(self._db, entries, self._run.id)
 
     def add_problem(self, *problems: ReadProblem) -> None:
         """Keep what gave no article, and why; all of them in one transaction."""

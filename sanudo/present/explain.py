@@ -23,7 +23,7 @@ from sanudo.present.words import (
     place_label,
     refusal_words,
 )
-from sanudo.records import Article, Attribution, Event, EventMention, Evidence, Participant
+from sanudo.records import Article, Attribution, Entry, Event, EventMention, Evidence, Participant
 from sanudo.resources import state_name
 
 _AROUND = 200  # characters of context on each side: two or three lines
@@ -55,6 +55,33 @@ def explain(
         lines += [_Line(""), *_mention(mention, articles[mention.article_id])]
     text = "\n".join(wrapped for line in lines for wrapped in line.wrapped(width))
     return _MARKED.sub(lambda words: mark(words[1]), text) + "\n"
+
+
+def explain_imported(entry: Entry) -> str:
+    """An imported event as text: what was read in its row, where the row stands, and the row. It has no other evidence.
+
+    Raises:
+        ValueError: the event was coded here.
+    """
+    origin = entry.origin
+    if origin is None:
+        raise ValueError("this event was not imported")
+    codes = [
+        f"CAMEO {origin.code}" if origin.code else "",
+        f"intensity {origin.intensity:g}" if origin.intensity is not None else "",
+    ]
+    lines = [
+        sentence(entry.mention) if entry.mention.type else "PLOVER has no type for this event.",
+        entry.event_id,
+        "",
+        f"Imported as it stood: {origin.format}, {origin.file}, line {origin.line}{f', there {origin.row_id}' if origin.row_id else ''}.",
+        "It has no evidence but this row.",
+        *filter(None, [", ".join(filter(None, codes))]),
+        "",
+        *([one_line(origin.header)] if "\n" in origin.header else []),
+        one_line(origin.raw),
+    ]
+    return "\n".join(lines) + "\n"
 
 
 class _Line(NamedTuple):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from sanudo.present.words import REASONS, distinct, one_line, party_label, place_label, publisher_name
-from sanudo.records import Article, Event, EventMention
+from sanudo.records import Article, Event, EventMention, Origin
 
 _SHORT_ID = 11  # the tag and 32 bits: enough to name a record of one ledger; `explain` says when it is not
 _GAP = "  "
 _WIDEST = 40  # a longer cell pushes its own row, not all of them
 
-Listed = tuple[Event | EventMention, EventMention | None, Article | None]
+Listed = tuple[Event | EventMention, EventMention | None, Article | Origin | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Table:
 
 
 def event_table(listed: Iterable[Listed]) -> Table:
-    """A table of events or mentions, each with the mention that speaks for it and the article of that."""
+    """A table of events or mentions, each with the mention that speaks for it and the article of that, or with its origin."""
     headings = ("when", "type", "kind", "status", "who", "where", "source", "id", "words")
     stacks = ((0, 7), (2, 1, 3), (4, 5), (8, 6))
     return Table(headings, tuple(_event_row(*item) for item in listed), stacks)
@@ -50,11 +51,18 @@ def who(happening: Event | EventMention) -> str:
     return f"{', '.join(actors)} -> {', '.join(recipients)}"
 
 
-def _event_row(event: Event | EventMention, mention: EventMention | None, article: Article | None) -> tuple[str, ...]:
+def _event_row(
+    event: Event | EventMention, mention: EventMention | None, source: Article | Origin | None
+) -> tuple[str, ...]:
     words = mention.evidence[0].text if mention and mention.evidence else ""
-    source = publisher_name(article) if article else ""
     cells = (event.when or "", event.type, str(event.kind), str(event.status), who(event), place_label(event.where))
-    return tuple(map(one_line, (*cells, source, short_id(event.id), words)))
+    return tuple(map(one_line, (*cells, _source(source), short_id(event.id), words)))
+
+
+def _source(source: Article | Origin | None) -> str:
+    if isinstance(source, Origin):
+        return f"imported: {source.format}, {PurePath(source.file).name}, line {source.line}"
+    return publisher_name(source) if source else ""
 
 
 def _article_row(article: Article) -> tuple[str, ...]:

@@ -58,6 +58,7 @@ def test_json_lines_hold_the_wire_form_with_ids_and_source(full, tmp_path):
     first, _ = full.events()
     drill, thanks = read_jsonl(target)
     assert drill == {
+        "origin": None,
         **json.loads(json.dumps(event_to_wire(DRILL))),
         "evidence": [plain(evidence) for evidence in DRILL.evidence],
         "id": first.id,
@@ -198,7 +199,9 @@ def test_a_reader_that_goes_away_leaves_nothing_open(full, monkeypatch):
 def test_what_cannot_be_exported_says_why(full, tmp_path):
     with pytest.raises(UsageError, match="there is no format 'xlsx'; there are jsonl, csv, parquet"):
         full.export(tmp_path / "x", "xlsx")
-    with pytest.raises(UsageError, match="there are no 'runs' in a ledger; there are events, mentions, articles"):
+    with pytest.raises(
+        UsageError, match="there are no 'runs' in a ledger; there are events, imported, known, mentions, articles"
+    ):
         full.export(tmp_path / "x", what="runs")
     with pytest.raises(UsageError, match="it is no file"):
         full.export(tmp_path)
