@@ -1,15 +1,14 @@
 """What the records of defence diplomacy hold beside parties, date and place: one class a kind, every value with the words it rests on.
 
 Shapes follow the field's datasets (`docs/records.md` names them). A value that the words do not give is None or an empty tuple: not
-stated. `start` and `end` are offsets in the article's cleaned text.
+stated. `start` and `end` are offsets in the cleaned text of the article; `article_id` names it where a record was put together from several,
+and is None in the record of one.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TypeAlias
-
-from sanudo.records import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +19,7 @@ class Stated:
     text: str
     start: int
     end: int
+    article_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Amount:
     start: int
     end: int
     upto: float | None = None
+    article_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Lead:
     text: str
     start: int
     end: int
+    article_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Item:
     text: str
     start: int
     end: int
+    article_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,19 +195,20 @@ class Statement:
 Detail: TypeAlias = (
     Agreement | Committee | Meeting | Exercise | Transfer | Training | Measure | Deployment | Attack | Statement
 )
-DETAILS: dict[Kind, type[Detail]] = {
-    Kind.AGREEMENT: Agreement,
-    Kind.COMMITTEE: Committee,
-    Kind.VISIT: Meeting,
-    Kind.MEETING: Meeting,
-    Kind.EXERCISE: Exercise,
-    Kind.TRANSFER: Transfer,
-    Kind.TRAINING: Training,
-    Kind.SANCTION: Measure,
-    Kind.AID_SUSPENSION: Measure,
-    Kind.DEPLOYMENT: Deployment,
-    Kind.ATTACK: Attack,
-    Kind.STATEMENT: Statement,
+# By the value of the kind: a `Kind` is one. Every other kind has no record.
+DETAILS: dict[str, type[Detail]] = {
+    "agreement": Agreement,
+    "committee": Committee,
+    "visit": Meeting,
+    "meeting": Meeting,
+    "exercise": Exercise,
+    "transfer": Transfer,
+    "training": Training,
+    "sanction": Measure,
+    "aid_suspension": Measure,
+    "deployment": Deployment,
+    "attack": Attack,
+    "statement": Statement,
 }
 
 INSTRUMENTS = (

@@ -1,6 +1,6 @@
 """The order of the stages, and the only file that knows them all.
 
-    sources -> read -> parse -> coding -> resolve -> merge -> ledger
+    sources -> read -> parse -> coding -> resolve -> merge -> detail -> ledger
 
 Everything up to the ledger is a pure function of one article, so that it can run anywhere and in any order.
 """
@@ -17,6 +17,7 @@ from sanudo.coding.encoder import EncoderCoder
 from sanudo.coding.marking import DIRECTED, Span, mark
 from sanudo.coding.merge import merge
 from sanudo.coding.model import best, packaged
+from sanudo.detail import detailed
 from sanudo.ledger.store import Ledger
 from sanudo.parse import parse
 from sanudo.read.offsets import to_source
@@ -83,10 +84,14 @@ def code_article(article: Article, actors: Actors = NO_ACTORS) -> Coded:
 
 
 def uncalibrated(article: Article, actors: Actors = NO_ACTORS) -> tuple[Parse, tuple[EventMention, ...]]:
-    """The parse of an article and its event mentions with the encoder's own probabilities as confidence."""
+    """The parse of an article and its event mentions with the encoder's own probabilities as confidence.
+
+    Records are filled last, when all sentences that tell an event are known.
+    """
     found = _without_residue(article, parse(article, actors))
     told = _coder(actors).code(article, found)
-    return found, merge([resolve(mention, article) for mention in told], article.published)
+    whole = merge([resolve(mention, article) for mention in told], article.published)
+    return found, tuple(detailed(mention, article, found) for mention in whole)
 
 
 def code_many(articles: Iterable[Article], jobs: int = 1, actors: Actors = NO_ACTORS) -> Iterator[Coded]:

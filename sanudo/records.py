@@ -6,10 +6,10 @@ exclusive. Dates are EDTF (ISO 8601-2) strings; states are ISO 3166 alpha-3 code
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+
+from sanudo.details import Detail
 
 
 class Status(StrEnum):
@@ -252,7 +252,7 @@ class Basis:
 class EventMention:
     """What one article says of one happening. Never updated.
 
-    `evidence` lists every sentence part that tells it, the plainest first. `detail` holds the record's values by name.
+    `evidence` lists every sentence part that tells it, the plainest first. `detail` is the record that its kind fills, where it fills one.
     """
 
     id: str
@@ -273,14 +273,17 @@ class EventMention:
     when_basis: WhenBasis | None = None
     where: Place | None = None
     attribution: Attribution | None = None
-    detail: Mapping[str, Any] = field(default_factory=dict)
+    detail: Detail | None = None
     basis: tuple[Basis, ...] = ()
     refusals: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What the ledger takes to have happened: a cluster of event mentions, its values those of the best of them."""
+    """What the ledger takes to have happened: a cluster of event mentions, its values those of the best of them.
+
+    `detail` has what any of them tells.
+    """
 
     id: str
     mention_ids: tuple[str, ...]
@@ -295,6 +298,7 @@ class Event:
     when_basis: WhenBasis | None = None
     where: Place | None = None
     article_ids: tuple[str, ...] = ()
+    detail: Detail | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +321,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event mention, alone or as the best of its event, with what the ledger knows around it.
+    """An event mention, alone or as the best of its event and with the record of them all, with what the ledger knows around it.
 
     `publisher`, `published` and `url` are those of its report. An imported event has an `origin`; its mention has no evidence and no
     article, and its type is "" where PLOVER has none for the row.

@@ -181,6 +181,13 @@ def ships() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def equipment() -> dict[str, str]:
+    """Names of weapons, and beginnings of designations ("Mi-"), with the class of what they name; empty where there are several."""
+    found: dict[str, str] = _raw()["equipment"]
+    return found
+
+
+@cache
 def members() -> dict[str, frozenset[str]]:
     """The member states of international bodies, by the body's usual name."""
     return {body: frozenset(states) for body, states in _raw()["members"].items()}

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from sanudo.details import DETAILS, Detail
 from sanudo.records import Attribution, EventMention, Participant
 
 T = TypeVar("T")
+# The hint of a field that holds a record of defence diplomacy: of which class, its kind tells.
+_DETAIL = Detail | None
 
 
 def canonical(value: Any) -> str:
@@ -82,10 +84,26 @@ def _build(hint: Any, value: Any) -> Any:
         hints = _hints(hint)
         if unknown := set(value) - set(hints):
             raise TypeError(f"{hint.__name__} has no field {', '.join(sorted(unknown))}")
-        return hint(**{name: _build(hints[name], v) for name, v in value.items()})
+        return hint(**{name: _build(_narrowed(hints[name], value), v) for name, v in value.items()})
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint(value)
-    return value
+    return value if hint else None
+
+
+def _narrowed(hint: Any, record: dict[str, Any]) -> Any:
+    """The hint of a field; the class of a detail is that of its record's kind."""
+    return DETAILS.get(record["kind"]) if hint == _DETAIL else hint
+
+
+def detail_to_wire(detail: Detail | None) -> dict[str, Any] | None:
+    """A record as `sanudo code` writes it, every field there; a value names its article only if it is another's."""
+    return None if detail is None else {name: _own(value) for name, value in plain(detail).items()}
+
+
+def _own(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _own(part) for key, part in value.items() if key != "article_id" or part is not None}
+    return [_own(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def participant_to_wire(party: Participant) -> dict[str, Any]:
@@ -128,17 +146,9 @@ def event_to_wire(mention: EventMention) -> dict[str, Any]:
         "where": where and plain(where),
         "status": str(mention.status),
         "attribution": said and attribution_to_wire(said),
-        "detail": _thaw(mention.detail),
+        "detail": detail_to_wire(mention.detail),
         "confidence": mention.confidence,
         "evidence": [{"start": e.start, "end": e.end, "text": e.text} for e in mention.evidence],
         "coder": mention.coder,
         "model": mention.model,
     }
-
-
-def _thaw(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {k: _thaw(v) for k, v in value.items()}
-    if isinstance(value, list | tuple):
-        return [_thaw(v) for v in value]
-    return value

@@ -1,4 +1,4 @@
-"""Write the pages that are made from the code: docs/records.md and docs/cli.md. Run it after a change to either."""
+"""Write the pages that are made from the code: docs/records.md, docs/cli.md and docs/examples.md. Run it after a change to what they show."""
 
 from __future__ import annotations
 
@@ -9,24 +9,55 @@ from enum import StrEnum
 from inspect import cleandoc
 from pathlib import Path
 from textwrap import dedent
+from types import ModuleType
 from typing import Any
 
 import click
 
-from sanudo import codebook, records
+from sanudo import codebook, details, records
 from sanudo.cli import main as sanudo
-from sanudo.records import Attribution, EventMention, Evidence, Kind, Participant, Place, Status, WhenBasis
+from sanudo.details import DETAILS, Agreement, Stated
+from sanudo.pipeline import code_article
+from sanudo.present.datewords import date_words
+from sanudo.present.detailwords import cell, columns, label, values
+from sanudo.present.tables import who
+from sanudo.read import read_sources
+from sanudo.records import (
+    Article,
+    Attribution,
+    EventMention,
+    Evidence,
+    Kind,
+    Participant,
+    Place,
+    ReadProblem,
+    Status,
+    WhenBasis,
+)
 from sanudo.serial import event_to_wire
 
 DOCS = Path(__file__).parent.parent / "docs"
+EXAMPLES = DOCS.parent / "examples"
 MADE = "<!-- Made by scripts/build_docs.py; do not edit. -->"
 
 EXAMPLE_TEXT = "Norway signed a fishing pact with Iceland in Oslo on 3 May 2021, the ministry said."
 
 
 def pages() -> dict[Path, str]:
-    """Every made page and its text."""
+    """Every page that is made of code alone, and its text."""
     return {DOCS / "records.md": records_page(), DOCS / "cli.md": cli_page()}
+
+
+def examples_page() -> str:
+    """The records that the program reads out of the example reports."""
+    return _joined(
+        MADE,
+        "# Records of the example reports",
+        "What the program reads out of the reports in `examples/`, which were written for this project, mistakes included. A row is an event as one "
+        "report tells it; the fields are those of [its record](records.md#details). Values are in words here: in the wire form each has the words "
+        "that it rests on and their offsets, and `sanudo explain` shows them.",
+        *_examples(),
+    )
 
 
 def records_page() -> str:
@@ -39,7 +70,14 @@ def records_page() -> str:
         *_wire(),
         "## Records",
         cleandoc(records.__doc__ or ""),
-        *_records(),
+        *_records(records),
+        "## Details",
+        cleandoc(details.__doc__ or ""),
+        _table(
+            ("kind", "record"),
+            ((f"`{kind}`", f"[{sort.__name__}](#{sort.__name__.lower()})") for kind, sort in DETAILS.items()),
+        ),
+        *_records(details),
         "## Lists",
         *_lists(),
     )
@@ -92,17 +130,43 @@ def _example() -> EventMention:
         when_basis=WhenBasis.STATED,
         where=Place("NOR", "Oslo"),
         attribution=Attribution("the ministry", "said", *span("the ministry")),
-        detail={"instrument": "pact"},
+        detail=Agreement(
+            instrument=Stated("pact", "pact", *span("pact")),
+            subjects=(Stated("environment", "fishing", *span("fishing")),),
+            stage=Stated("signed", "signed", *span("signed")),
+        ),
     )
 
 
-def _records() -> Iterator[str]:
-    for name, record in vars(records).items():
-        if is_dataclass(record) and isinstance(record, type):
+def _records(module: ModuleType) -> Iterator[str]:
+    for name, record in vars(module).items():
+        if is_dataclass(record) and isinstance(record, type) and record.__module__ == module.__name__:
             yield f"### {name}"
             yield cleandoc(record.__doc__ or "")
             rows = ((f"`{f.name}`", f"`{f.type}`", _default(f)) for f in fields(record))
             yield _table(("field", "type", "if not given"), rows)
+
+
+def _examples() -> Iterator[str]:
+    """A table for each kind of record, of the events of the example reports that fill one."""
+    mentions = [mention for article in read_sources([EXAMPLES]) for mention in _mentions(article)]
+    for kind, sort in DETAILS.items():
+        told = sorted(
+            (m for m in mentions if m.kind == kind and any(values(m.detail))),
+            key=lambda m: (m.when is None, m.when or "", m.id),
+        )
+        names = [name for name in columns([sort]) if any(getattr(m.detail, name) for m in told)]
+        if told:
+            yield f"### {kind.replace('_', ' ').capitalize()}"
+            rows = (
+                (date_words(m.when) if m.when else "", who(m), str(m.status), *(cell(m.detail, name) for name in names))
+                for m in told
+            )
+            yield _table(("when", "who", "status", *map(label, names)), rows)
+
+
+def _mentions(article: Article | ReadProblem) -> tuple[EventMention, ...]:
+    return code_article(article).mentions if isinstance(article, Article) else ()
 
 
 def _default(field: Field[Any]) -> str:
@@ -126,6 +190,24 @@ def _lists() -> Iterator[str]:
     yield from _named_list("Kind", codebook.KINDS)
     yield from _named_list("Sectors", codebook.SECTORS)
     yield from _named_list("Codes that are no states", codebook.BODIES)
+    yield "### Values of details"
+    closed = (
+        "INSTRUMENTS",
+        "STAGES",
+        "TRANSFER_STAGES",
+        "TRAINING_STAGES",
+        "SUBJECTS",
+        "LEVELS",
+        "DOMAINS",
+        "FOCUS",
+        "MEASURES",
+        "STANCES",
+        "VOICES",
+    )
+    listed_values = (
+        (name.lower().replace("_", " "), ", ".join(f"`{value}`" for value in getattr(details, name))) for name in closed
+    )
+    yield _table(("list", "values"), listed_values)
     for listed in (records.WhenBasis, records.PublishedBasis, records.Reason, records.MentionLabel):
         yield from _enum(listed)
 
@@ -215,7 +297,7 @@ def _table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 def main() -> None:
     """Write the pages."""
-    for path, text in pages().items():
+    for path, text in (pages() | {DOCS / "examples.md": examples_page()}).items():
         path.write_text(text, encoding="utf-8")
         print(path)
 

@@ -1,5 +1,7 @@
 """The verbs, as they are typed: what they print where, and how they end."""
 
+import csv
+import io
 import json
 import os
 import re
@@ -15,6 +17,7 @@ from click.testing import CliRunner, Result
 import sanudo
 import sanudo.pipeline
 from sanudo.cli import main
+from sanudo.details import Amount, Item, Stated, Transfer
 from sanudo.ledger import open_ledger
 from sanudo.pipeline import Coded
 from sanudo.records import Article, Kind, Parse, ReadProblem, Reason, Refusal, Run, Status
@@ -74,6 +77,69 @@ def test_help_lists_every_verb_and_imports_nothing_heavy() -> None:
 
 def test_version(run: Sanudo) -> None:
     assert run("--version").stdout == f"sanudo {sanudo.__version__}\n"
+
+
+# Records
+
+
+HANDOVER = article_of("Russia gave Pakistan four Mi-35 helicopters and =1 promise.", published="2017-08-08")
+GIVEN = mention_of(
+    HANDOVER,
+    "AID",
+    "RUS:Russia",
+    "PAK:Pakistan",
+    kind=Kind.TRANSFER,
+    detail=Transfer(
+        items=(Item("Mi-35", "helicopter", Amount(4.0, "helicopter", "exact", "four", 21, 25), "four Mi-35", 21, 31),),
+        stage=Stated("delivered", "gave", 7, 11),
+        delivery=Stated("=1 promise", "=1 promise", 48, 58),
+    ),
+)
+
+
+@pytest.fixture
+def handed_over(ledger: Path) -> None:
+    with open_ledger(ledger) as book, book.writer(Run("r1:2", "test", "m", "d", "{}", "2020")) as writer:
+        writer.add_article(HANDOVER, Parse(HANDOVER.id, (), ()), [GIVEN])
+
+
+@pytest.mark.usefixtures("handed_over")
+def test_a_verb_lists_the_records_of_its_kind(run: Sanudo) -> None:
+    head, row = run("transfers").stdout.splitlines()
+    assert head.split("  ")[0].split() == ["when"]
+    assert "4 Mi-35 (helicopter)" in row
+    assert "delivered" in row
+    assert run("transfers", "--state", "India").stderr == "No transfers in this ledger answer to that.\n"
+
+
+@pytest.mark.usefixtures("handed_over")
+def test_records_as_json_have_every_value_with_its_words(run: Sanudo) -> None:
+    (event,) = json.loads(run("transfers", "--json").stdout)
+    item = event["detail"]["items"][0]
+    assert (item["designation"], item["count"]["value"], item["text"]) == ("Mi-35", 4, "four Mi-35")
+    assert event["detail"]["value"] is None
+    (cut,) = json.loads(run("sanctions", "--json").stdout)
+    assert cut["kind"] == "aid_suspension"
+
+
+@pytest.mark.usefixtures("handed_over")
+def test_records_as_csv_run_nothing_in_a_spreadsheet(run: Sanudo) -> None:
+    (row,) = csv.DictReader(io.StringIO(run("transfers", "--csv").stdout))
+    assert (row["items"], row["delivery"]) == ("4 Mi-35 (helicopter)", "'=1 promise")
+
+
+@pytest.mark.parametrize("verb", ["agreements", "committees", "visits", "exercises", "trainings", "deployments"])
+def test_a_verb_without_records_says_so(run: Sanudo, verb: str) -> None:
+    result = run(verb)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"No {verb} in this ledger answer to that.\n"
+    assert json.loads(run(verb, "--json").stdout) == []
+
+
+@pytest.mark.usefixtures("handed_over")
+def test_explain_shows_each_value_of_a_record_with_its_words(run: Sanudo) -> None:
+    shown = run("explain", GIVEN.id).stdout
+    assert "  items        4 Mi-35 (helicopter)\n               - “four Mi-35” [21 to 31]\n" in shown
 
 
 # Lists

@@ -39,6 +39,10 @@ def test_made_pages_are_fresh(page: str) -> None:
     assert (DOCS / page).read_text(encoding="utf-8") == made, "run `make docs`"
 
 
+def test_the_page_of_the_example_reports_is_fresh() -> None:
+    assert (DOCS / "examples.md").read_text(encoding="utf-8") == build_docs().examples_page(), "run `make docs`"
+
+
 def commands_in(text: str) -> Iterator[list[str]]:
     """The arguments of every `sanudo` in a text of commands, pipes taken apart."""
     for line in text.splitlines():

@@ -20,10 +20,25 @@ from sanudo.cli.keeping import export, verify
 from sanudo.cli.listing import articles, events, mentions
 from sanudo.cli.output import INTERRUPTED, MISUSE, PIPE_CLOSED, TROUBLE, talk
 from sanudo.cli.reading import read
+from sanudo.cli.records import record_verbs
 from sanudo.cli.telling import brief, explain
 from sanudo.errors import SanudoError, UsageError
 
-_VERBS = (read, events, mentions, articles, explain, brief, export, import_, verify, code, relate, actors)
+_VERBS = (
+    read,
+    events,
+    *record_verbs,
+    mentions,
+    articles,
+    explain,
+    brief,
+    export,
+    import_,
+    verify,
+    code,
+    relate,
+    actors,
+)
 
 
 class Verbs(click.Group):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sanudo.cli.options import event_filters, form_of, known_as, ledger_option, one_of, only_option
-from sanudo.cli.output import TROUBLE, leave, talk
+from sanudo.cli.output import TROUBLE, counting, leave, talk
 from sanudo.errors import UsageError
-from sanudo.exchange import FORMATS, Format
+from sanudo.exchange import FORMATS, Format, Losses
 from sanudo.present.words import counted, one_line
+from sanudo.records import Entry
 
 if TYPE_CHECKING:
     from sanudo.ledger import Ledger
@@ -71,26 +73,30 @@ def _to_format(
     book: Ledger, form: Format, what: str | None, only: str | None, output: Path | None, filters: dict[str, Any]
 ) -> tuple[int, str]:
     """Write a format of another program, say what it could not hold, and how many of what were written."""
-    from sanudo.ledger.export import replacing, text_of
-
     noun = "mention" if form.of_mentions or what == "mentions" else "event"
     if what == "articles" or (form.of_mentions and what == "events"):
         raise UsageError(f"{form.name} holds {noun}s, no {what}")
     views = (
         ("mentions",) if noun == "mention" else {"coded": ("events",), "imported": ("imported",)}.get(only or "", _BOTH)
     )
-    entries = islice(chain.from_iterable(book.entries(view, **filters) for view in views), filters["limit"])
-    if form.write_folder and output:
-        losses = form.write_folder(entries, book.companions(), output)
-    elif output:
-        with replacing(output.resolve()) as stream, text_of(stream) as lines:
-            losses = form.write(entries, lines)
-    else:
-        with text_of(sys.stdout.buffer) as lines:
-            losses = form.write(entries, lines)
+    listed = islice(chain.from_iterable(book.entries(view, **filters) for view in views), filters["limit"])
+    with counting(listed, "Exporting") as entries:
+        losses = _written(book, form, entries, output)
     if told := losses.told(form.name):
         talk(told)
     return losses.written, noun
+
+
+def _written(book: Ledger, form: Format, entries: Iterator[Entry], output: Path | None) -> Losses:
+    from sanudo.ledger.export import replacing, text_of
+
+    if form.write_folder and output:
+        return form.write_folder(entries, book.companions(), output)
+    if output:
+        with replacing(output.resolve()) as stream, text_of(stream) as lines:
+            return form.write(entries, lines)
+    with text_of(sys.stdout.buffer) as lines:
+        return form.write(entries, lines)
 
 
 # Coded events by date, then rows in the order of their files.

@@ -75,7 +75,7 @@ def _list(
         if form:
             write_records(ledger, form, what, filters)
         else:
-            _show(tabled(ledger, filters), what if what in ("mentions", "articles") else "events")
+            show(tabled(ledger, filters), what if what in ("mentions", "articles") else "events")
 
 
 def _events(ledger: Ledger, filters: dict[str, Any], what: str) -> Table:
@@ -108,10 +108,13 @@ def _articles(ledger: Ledger, filters: dict[str, Any]) -> Table:
     return article_table(ledger.articles(**filters))
 
 
-def _show(table: Table, what: str) -> None:
-    from sanudo.present.tables import to_text
+def show(table: Table, what: str, form: str | None = None) -> None:
+    """Show a table: on a terminal folded to its width, else as plain columns, or as CSV."""
+    from sanudo.present.tables import to_csv, to_text
 
-    if not table.rows:
+    if form == "csv":
+        click.echo(to_csv(table), nl=False)
+    elif not table.rows:
         talk(f"No {what} in this ledger answer to that.")
     elif on_terminal():
         from rich.console import Console

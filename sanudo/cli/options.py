@@ -109,18 +109,23 @@ def form_of(given: str | None, output: Path | None, forms: Sequence[str]) -> str
     return given or (named if named in forms else None)
 
 
-event_filters = several(
+_parties = several(
     click.option(
         "--state", type=state, metavar="STATE", help="A state or body that takes part, by code or name: IND, India."
     ),
     click.option("--between", type=state, nargs=2, metavar="STATE STATE", help="Two states that both take part."),
-    one_of("type", EVENT_TYPES, "PLOVER type"),
-    one_of("kind", Kind, "What it is"),
+)
+_rest = several(
     one_of("status", Status, "Whether it took place"),
     period_options,
     click.option("--text", metavar="WORDS", help="Words in the evidence, in any case."),
     click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N."),
 )
+
+event_filters = several(_parties, one_of("type", EVENT_TYPES, "PLOVER type"), one_of("kind", Kind, "What it is"), _rest)
+
+# For the verbs that list events of one kind.
+record_filters = several(_parties, _rest)
 
 only_option = one_of(
     "only", ("coded", "imported"), "Only events read in reports, or only rows imported from other data"

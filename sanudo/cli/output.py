@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from sanudo.ledger import Ledger
 
+T = TypeVar("T")
 TROUBLE, MISUSE, INTERRUPTED, PIPE_CLOSED = 1, 2, 130, 141
 
 
@@ -52,6 +55,20 @@ def _write_whole(text: str, output: Path) -> None:
     finally:
         if not in_place:
             part.unlink(missing_ok=True)
+
+
+@contextmanager
+def counting(items: Iterable[T], what: str) -> Iterator[Iterator[T]]:
+    """The items, counted on a terminal as they pass; elsewhere nothing is shown."""
+    if not sys.stderr.isatty():
+        yield iter(items)
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn(f"{what} {{task.completed:,.0f}}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield iter(bar.track(items))
 
 
 def write_records(ledger: Ledger, form: str, what: str, filters: dict[str, Any]) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from sanudo.ledger.connection import Row
 from sanudo.ledger.rows import Column
+from sanudo.ledger.union import together
 from sanudo.records import Article, Entry, EventMention, Origin, Participant
 from sanudo.serial import canonical, event_to_wire, unpack
 
@@ -21,16 +23,18 @@ def mention_entry(row: Row) -> Entry:
 
 def event_entry(row: Row) -> Entry:
     """The entry of a row of the query for events."""
-    packed, event, mentions, articles, *source = row
+    packed, event, mentions, articles, others, *source = row
     members, sources = (tuple(sorted(json.loads(ids))) for ids in (mentions, articles))
-    return Entry(unpack(EventMention, packed), event, members, sources, *source)
+    best = unpack(EventMention, packed)
+    rest = sorted((unpack(EventMention, other) for other in json.loads(others)), key=lambda m: (-m.confidence, m.id))
+    return Entry(replace(best, detail=together([best, *rest])), event, members, sources, *source)
 
 
 def known_entry(row: Row) -> Entry:
     """The entry of a row of the query for coded and imported events together."""
-    packed, event, _, _, publisher, published, url, *origin = row
+    packed, event, _, _, _, publisher, published, url, *origin = row
     if origin[0] is None:
-        return event_entry(row[:7])
+        return event_entry(row[:8])
     return Entry(unpack(EventMention, packed), event, (), (), publisher, published, url, Origin(*origin))
 
 

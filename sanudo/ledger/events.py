@@ -23,7 +23,7 @@ def best_of(members: Iterable[Member]) -> str:
 
 
 def event_from(best: EventMention, mention_ids: Iterable[str], article_ids: Iterable[str]) -> Event:
-    """The event of these mentions, with the values of the best of them."""
+    """The event of these mentions, with the values of the best of them; its `detail` is that of them all."""
     members = tuple(sorted(mention_ids))
     return Event(
         id=event_id(members),
@@ -39,6 +39,7 @@ def event_from(best: EventMention, mention_ids: Iterable[str], article_ids: Iter
         when_basis=best.when_basis,
         where=best.where,
         article_ids=tuple(sorted(set(article_ids))),
+        detail=best.detail,
     )
 
 

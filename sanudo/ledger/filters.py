@@ -17,7 +17,7 @@ class Filters(TypedDict, total=False):
     """The filters of `Ledger.events`, `mentions`, `articles` and `export`; None is as if not given.
 
     `state`: this state or body takes part. `between`: both of these take part. `type`, `kind`, `status`: as the code
-    book lists them. `since`, `until`: EDTF dates such as "2018-05"; an event matches when its date, as a span of days,
+    book lists them; `kind` may be several. `since`, `until`: EDTF dates such as "2018-05"; an event matches when its date, as a span of days,
     reaches into the period, and one without a date when its article was published in it. `text`: the evidence holds
     these words, in any case. `limit`: the first so many.
     """
@@ -25,7 +25,7 @@ class Filters(TypedDict, total=False):
     state: str | None
     between: tuple[str, str] | None
     type: str | None
-    kind: str | None
+    kind: str | tuple[str, ...] | None
     status: str | None
     since: str | None
     until: str | None
@@ -61,7 +61,9 @@ def listed(filters: Filters, name: str) -> Iterator[Condition]:
     """Conditions on the type, kind and status of a row of this name."""
     for column in _LISTED:
         if (value := filters.get(column)) is not None:
-            yield Condition(f"{name}.{column} = ?", (_listed(column, str(value)),))
+            asked = value if isinstance(value, tuple) else (str(value),)
+            marks = ", ".join("?" * len(asked))
+            yield Condition(f"{name}.{column} IN ({marks})", tuple(_listed(column, str(one)) for one in asked))
 
 
 def within(filters: Filters, name: str) -> Iterator[Condition]:

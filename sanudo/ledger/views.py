@@ -104,6 +104,8 @@ EVENTS: View[Entry, Event] = View(
         (SELECT json_group_array(mention_id) FROM event_member WHERE event_id = e.id),
         (SELECT json_group_array(DISTINCT article_id)
             FROM event_member JOIN event_mention ON id = mention_id WHERE event_id = e.id),
+        (SELECT json_group_array(packed)
+            FROM event_member JOIN event_mention ON id = mention_id WHERE event_id = e.id AND mention_id <> e.best_id),
         m.publisher, m.published, m.url
         FROM event AS e JOIN current_mention AS m ON m.id = e.best_id""",
     "m.first_day IS NULL, m.first_day, e.id",
@@ -128,6 +130,8 @@ _KNOWN = """SELECT k.packed, k.id,
         (SELECT json_group_array(mention_id) FROM event_member WHERE event_id = k.id),
         (SELECT json_group_array(DISTINCT article_id)
             FROM event_member JOIN event_mention ON id = mention_id WHERE event_id = k.id),
+        (SELECT json_group_array(packed)
+            FROM event_member JOIN event_mention ON id = mention_id WHERE event_id = k.id AND mention_id <> k.mention_id),
         k.publisher, k.published, k.url, k.format, k.file, k.line, k.raw, k.header, k.row_id, k.code, k.intensity
         FROM known_event AS k"""
 

@@ -8,8 +8,8 @@ from functools import cache
 
 from sanudo import resources
 from sanudo.identity import alike, plain
-from sanudo.parse.titles import NAME
 from sanudo.resources import Actors, OfficeHolder
+from sanudo.titles import NAME
 
 # A report may name an incoming or a late holder as one in office for about a year.
 SLACK = 1

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sanudo.parse.titles import GONE, NAME, PAST, SECTOR_OF, Title, bare, title_after, title_alone
 from sanudo.records import EntityMention, MentionLabel
+from sanudo.titles import GONE, NAME, PAST, SECTOR_OF, Title, bare, title_after, title_alone
 
 LABELS = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.BODY, MentionLabel.GROUP)
 # How far before a state its officer's name and title may start.

@@ -14,10 +14,10 @@ from sanudo import resources
 from sanudo.identity import same_person
 from sanudo.parse import holders
 from sanudo.parse.introductions import Introduced, introductions
-from sanudo.parse.titles import SECTOR_OF
 from sanudo.parse.within import Taken
 from sanudo.records import EntityMention, MentionLabel
 from sanudo.resources import NO_ACTORS, Actors, OfficeHolder
+from sanudo.titles import SECTOR_OF
 
 __all__ = ["SECTOR_OF", "find_persons"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sanudo.codebook import SECTORS
 from sanudo.present.datewords import by_date, date_phrase
+from sanudo.present.detailwords import brief_words
 from sanudo.present.phrases import sentence
 from sanudo.present.pieces import Encounter, Entry, Line, Quote, Source
 from sanudo.present.words import (
@@ -83,7 +83,7 @@ def make_entry(number: int, event: Event, shelf: Shelf, perhaps: tuple[int, ...]
         uncertain=event.confidence < UNCERTAIN_BELOW,
         perhaps=perhaps,
         people=distinct(person for m in mentions for person in _people(m)),
-        details=distinct(detail for m in mentions for detail in detail_words(m.detail)),
+        details=distinct(detail for m in mentions for detail in brief_words(m.detail)),
     )
 
 
@@ -115,24 +115,6 @@ def person_words(party: Participant) -> str:
     """A named person with state and sector: `Alexander Fomin (Russia, armed forces)`."""
     sector = SECTORS.get(party.sector or "")
     return f"{party.name} ({', '.join(filter(None, [state_name(party.state), sector]))})"
-
-
-def detail_words(detail: Mapping[str, Any]) -> Iterable[str]:
-    """The values of a record in words: `equipment: helicopters, fighter planes`; a bare name for what is true."""
-    for name, value in sorted(detail.items()):
-        label = name.replace("_", " ")
-        if value is True:
-            yield label
-        elif value not in (None, False, "", [], ()):
-            yield f"{label}: {_value_words(value)}"
-
-
-def _value_words(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return ", ".join(f"{key} {_value_words(item)}" for key, item in value.items() if item is not None)
-    if isinstance(value, list | tuple):
-        return ", ".join(map(_value_words, value))
-    return str(value)
 
 
 def small_print(entry: Entry) -> tuple[str, ...]:

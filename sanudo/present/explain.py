@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from sanudo.codebook import EVENT_TYPES, KINDS, SECTORS, STATUSES
 from sanudo.present.datewords import date_words
-from sanudo.present.entries import DATED_BY, detail_words
+from sanudo.present.detailwords import explained
+from sanudo.present.entries import DATED_BY
 from sanudo.present.phrases import sentence
 from sanudo.present.words import (
     PUBLISHED_BASES,
@@ -153,6 +154,7 @@ def _fields(mention: EventMention, article: Article) -> Iterator[tuple[str, str,
         how = [*_bases(mention, name, article), *_refusals(mention, name)]
         if values.get(name) or how:
             yield name, values.get(name) or "none", "; ".join(how)
+    yield from explained(mention.detail)
 
 
 def _values(mention: EventMention) -> Iterator[tuple[str, str]]:
@@ -168,7 +170,6 @@ def _values(mention: EventMention) -> Iterator[tuple[str, str]]:
     yield "when", " = ".join(distinct([mention.when, date_words(mention.when)])) if mention.when else ""
     yield "where", place_label(mention.where)
     yield "attribution", _speaker(said) if said else ""
-    yield "detail", "; ".join(detail_words(mention.detail))
 
 
 def _speaker(said: Attribution) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import csv
+import io
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from sanudo.present.detailwords import cell, label
 from sanudo.present.words import REASONS, distinct, one_line, party_label, place_label, publisher_name
 from sanudo.records import Article, Event, EventMention, Origin
 
 _SHORT_ID = 11  # the tag and 32 bits: enough to name a record of one ledger; `explain` says when it is not
+_FORMULA = tuple("=+-@")
 _GAP = "  "
 _WIDEST = 40  # a longer cell pushes its own row, not all of them
 
@@ -30,6 +34,20 @@ def event_table(listed: Iterable[Listed]) -> Table:
     headings = ("when", "type", "kind", "status", "who", "where", "source", "id", "words")
     stacks = ((0, 7), (2, 1, 3), (4, 5), (8, 6))
     return Table(headings, tuple(_event_row(*item) for item in listed), stacks)
+
+
+def record_table(listed: Iterable[Listed], names: Sequence[str]) -> Table:
+    """A table of events of one kind, with these fields of their records."""
+    headings = ("when", "status", "who", *map(label, names), "source", "id")
+    last = len(headings) - 1
+    stacks = ((0, last), (2, 1), *((3 + at,) for at in range(len(names))), (last - 1,))
+    return Table(headings, tuple(_record_row(event, article, names) for event, _, article in listed), stacks)
+
+
+def _record_row(event: Event | EventMention, article: Article | Origin | None, names: Sequence[str]) -> tuple[str, ...]:
+    source = publisher_name(article) if isinstance(article, Article) else ""
+    told = (cell(event.detail, name) for name in names)
+    return tuple(map(one_line, (event.when or "", str(event.status), who(event), *told, source, short_id(event.id))))
 
 
 def article_table(articles: Iterable[Article]) -> Table:
@@ -70,6 +88,15 @@ def _article_row(article: Article) -> tuple[str, ...]:
     state = "; ".join(refused) or "coded"
     cells = (article.published, article.publisher, article.language, state, article.origin, short_id(article.id))
     return tuple(one_line(cell or "") for cell in (*cells, article.title))
+
+
+def to_csv(table: Table) -> str:
+    """The table as comma-separated values; a cell that a spreadsheet would run begins with an apostrophe."""
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(table.headings)
+    writer.writerows([f"'{value}" if value.startswith(_FORMULA) else value for value in row] for row in table.rows)
+    return lines.getvalue()
 
 
 def to_text(table: Table) -> str:

@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 from build import article_of, mention_of
 
+from sanudo.details import Amount, Exercise, Stated
 from sanudo.errors import LedgerError, UsageError
 from sanudo.records import Article, Attribution, Kind, Place, PublishedBasis, Reason, Refusal, Segment
 from sanudo.serial import canonical, event_to_wire, plain, unpack
@@ -27,7 +28,7 @@ DRILL = mention_of(
     "COOPERATE",
     "GHA:Accra TGO:Lomé BEN:Cotonou",
     kind=Kind.EXERCISE,
-    detail={"days": [1, 2], "name": "Étoile"},
+    detail=Exercise(name=Stated("Étoile", "Étoile", 0, 5), size=(Amount(2.0, "states", "exact", "two", 1, 4),)),
     where=Place("GHA", "Accra", 2306104, 5.55, -0.19),
     attribution=Attribution("the army", "said", 44, 52),
     contexts=("military",),
@@ -106,7 +107,7 @@ def test_parquet_has_typed_nested_columns(full, tmp_path):
     assert str(table.schema.field("confidence").type) == "double"
     assert str(table.schema.field("mention_ids").type) == "list<element: string>"
     drill = table.to_pylist()[0]
-    assert json.loads(drill.pop("detail")) == DRILL.detail
+    assert json.loads(drill.pop("detail")) == event_to_wire(DRILL)["detail"]
     wire = {key: value for key, value in event_to_wire(DRILL).items() if key != "detail"}
     wire["evidence"] = [plain(evidence) for evidence in DRILL.evidence]
     assert {key: drill[key] for key in wire} == wire

@@ -1,3 +1,4 @@
+from dataclasses import fields, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from ledger_help import write
 
 import sanudo
+from sanudo.details import DETAILS, Amount, Item, Lead, Stated
 from sanudo.ledger import tables
 from sanudo.records import (
     Article,
@@ -28,12 +30,39 @@ from sanudo.serial import pack, unpack
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 NUMBERS = st.integers(0, 10**6)
 DATES = st.none() | st.sampled_from(["2018", "2018-05", "2018-05-12", "../2018", "2017-22", "2018-05~"])
-VALUES = st.recursive(st.none() | st.booleans() | NUMBERS | WORDS, lambda inner: st.lists(inner, max_size=3))
 PARTIES = st.lists(st.builds(Participant, st.sampled_from(["PER", "ECU", "NSA"]), st.none() | WORDS, st.none() | WORDS))
 
 
 def many(strategy):
     return st.lists(strategy, max_size=3).map(tuple)
+
+
+SPOKEN = {"text": WORDS, "start": NUMBERS, "end": NUMBERS, "article_id": st.none() | WORDS}
+AMOUNTS = st.builds(
+    Amount, value=st.floats(0, 1e9), unit=WORDS, bound=st.just("about"), upto=st.none() | st.floats(0, 1e9), **SPOKEN
+)
+ANY = st.none() | WORDS
+VALUES = {
+    "Stated": st.builds(Stated, value=WORDS, **SPOKEN),
+    "Amount": AMOUNTS,
+    "Lead": st.builds(Lead, name=ANY, state=ANY, office=ANY, rank=ANY, **SPOKEN),
+    "Item": st.builds(Item, designation=ANY, sort=ANY, count=st.none() | AMOUNTS, **SPOKEN),
+}
+
+
+def details(kind):
+    """Records of the kind; None where it has none."""
+
+    def values(field):
+        (sort,) = (name for name in VALUES if name in field.type)
+        return many(VALUES[sort]) if field.type.startswith("tuple") else st.none() | VALUES[sort]
+
+    sort = DETAILS.get(kind)
+    return st.builds(sort, **{f.name: values(f) for f in fields(sort)}) if sort else st.none()
+
+
+def with_detail(mention):
+    return details(mention.kind).map(lambda detail: replace(mention, detail=detail))
 
 
 MENTIONS = st.builds(
@@ -54,10 +83,9 @@ MENTIONS = st.builds(
     when_basis=st.none() | st.sampled_from(WhenBasis),
     where=st.none() | st.builds(Place, st.none() | WORDS, st.none() | WORDS, st.none() | NUMBERS, st.none(), st.none()),
     attribution=st.none() | st.builds(Attribution, WORDS, WORDS, NUMBERS, NUMBERS),
-    detail=st.dictionaries(WORDS, VALUES, max_size=3),
     basis=many(st.builds(Basis, WORDS, WORDS, st.none() | NUMBERS, st.none() | NUMBERS)),
     refusals=many(st.builds(Refusal, st.sampled_from(Reason), st.none() | WORDS, WORDS)),
-)
+).flatmap(with_detail)
 ARTICLES = st.builds(
     Article,
     id=WORDS,

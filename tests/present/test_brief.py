@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from build import article_of, mention_of
 
+from sanudo.details import Agreement, Stated
 from sanudo.present.brief import build_brief
 from sanudo.present.pieces import Brief, Section
 from sanudo.records import (
@@ -67,7 +68,7 @@ SIGNED = mention_of(
     when="2018-08-07",
     when_basis=WhenBasis.RELATIVE,
     where=Place("PAK", "Rawalpindi"),
-    detail={"instrument": "contract", "first_time": True, "number": None},
+    detail=Agreement(Stated("contract", "a contract", 5, 9), first_time=Stated("first_time", "first", 1, 2)),
     attribution=Attribution("the ministry", "said", 0, 3),
 )
 SIGNED_TOO = mention_of(
@@ -181,7 +182,7 @@ def test_entry_keeps_words_sources_and_basis() -> None:
     assert WIRE.text[entry.quotes[0].start : entry.quotes[0].end] == entry.quotes[0].text
     assert entry.dated_by == "date worked out from the report's words"
     assert (entry.sources, entry.one_report) == ((1, 2), False)
-    assert entry.details == ("first time", "instrument: contract")
+    assert entry.details == ("instrument: contract", "said to be the first time")
     assert brief_of().happened[0].dated[0].one_report
 
 

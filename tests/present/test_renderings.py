@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from sanudo.details import Meeting, Stated
 from sanudo.present import html, markdown
 from sanudo.present.brief import build_brief
 from sanudo.present.pieces import Brief
@@ -35,7 +36,7 @@ def brief_with(text: str, url: str | None = None) -> Brief:
         "RUS:Russia PAK:Pakistan",
         kind=Kind.MEETING,
         attribution=Attribution(text, text, 0, 1),
-        detail={text: [text]},
+        detail=Meeting(topics=(Stated(text, text, 0, 1),), outcome=Stated(text, text, 0, 1)),
     )
     people = (Participant("RUS", None, text), Participant("NSA", None, text))
     events = (

@@ -130,7 +130,9 @@ def _title(words: str, sector: str) -> Title:
     """A title out of its words: the rank is what stands last of them."""
     kept = [word for word in words.strip(" ,’'").split() if _token(word.strip("(),")) not in HONORIFICS]
     at = len(kept)
-    while at and _token(kept[at - 1].strip(",()")) in RANKS and not (at > 1 and _token(kept[at - 2]) in OF_GENERALS):
+    while at and (rank := _token(kept[at - 1].strip(",()"))) in RANKS:
+        if rank == "general" and at > 1 and _token(kept[at - 2]) in OF_GENERALS:
+            break
         at -= 1
     return Title(sector, " ".join(kept[:at]).strip(" ,"), " ".join(kept[at:]).strip(" ,"))
 

@@ -1,0 +1,41 @@
+"""The records of defence diplomacy: the kind of an event says which one it fills, its words say with what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sanudo.detail.agreement import agreement
+from sanudo.detail.encounter import committee, meeting
+from sanudo.detail.exercise import exercise
+from sanudo.detail.force import attack, deployment
+from sanudo.detail.measure import measure
+from sanudo.detail.passage import Passage, passage
+from sanudo.detail.statement import statement
+from sanudo.detail.training import training
+from sanudo.detail.transfer import transfer
+from sanudo.details import Detail
+from sanudo.records import Article, EventMention, Kind, Parse
+
+__all__ = ["detailed"]
+
+_READERS: dict[Kind, Callable[[Passage], Detail]] = {
+    Kind.AGREEMENT: agreement,
+    Kind.COMMITTEE: committee,
+    Kind.VISIT: meeting,
+    Kind.MEETING: meeting,
+    Kind.EXERCISE: exercise,
+    Kind.TRANSFER: transfer,
+    Kind.TRAINING: training,
+    Kind.SANCTION: measure,
+    Kind.AID_SUSPENSION: measure,
+    Kind.DEPLOYMENT: deployment,
+    Kind.ATTACK: attack,
+    Kind.STATEMENT: statement,
+}
+
+
+def detailed(mention: EventMention, article: Article, parse: Parse) -> EventMention:
+    """The mention with the record of its kind, read from the sentences that tell it; unchanged where the kind has none."""
+    reader = _READERS.get(mention.kind)
+    return replace(mention, detail=reader(passage(mention, article, parse))) if reader else mention

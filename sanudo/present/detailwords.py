@@ -1,0 +1,108 @@
+"""The values of a record in words: for explanations with the words they rest on, for briefs and tables without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import TypeAlias
+
+from sanudo.details import Amount, Detail, Item, Lead, Stated
+from sanudo.present.words import distinct, listing
+from sanudo.resources import is_code, state_name
+
+Value: TypeAlias = Stated | Amount | Lead | Item
+
+# What a brief leaves to the explanation: it quotes the words that hold it.
+_NOT_IN_BRIEF = ("quotation", "voice", "speaker", "addressee", "topic", "purpose", "reason", "forecast", "stance")
+_BOUNDS = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "up to "}
+_NUMBERED = ("session", "edition")
+
+
+def values(detail: Detail | None) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    """The fields of a record that hold something, by their names, each with its values."""
+    for field in fields(detail) if detail else ():
+        value = getattr(detail, field.name)
+        if value:
+            yield field.name, value if isinstance(value, tuple) else (value,)
+
+
+def explained(detail: Detail | None) -> Iterator[tuple[str, str, str]]:
+    """Each field's name, its values in words, and the words that they were read from."""
+    for name, found in values(detail):
+        yield label(name), "; ".join(map(value_words, found)), "; ".join(_read_from(value) for value in found)
+
+
+def brief_words(detail: Detail | None) -> Iterator[str]:
+    """The main values of a record in short: `items: 4 Mi-35 (combat helicopter)`; a bare name for what is claimed to be new."""
+    for name, found in values(detail):
+        if name == "first_time":
+            yield "said to be the first time"
+        elif name not in _NOT_IN_BRIEF:
+            yield f"{label(name)}: {listing(distinct(map(value_words, found)))}"
+
+
+def cell(detail: Detail | None, name: str) -> str:
+    """One field of a record for a table; empty where it holds nothing."""
+    value = getattr(detail, name, None) or ()
+    return "; ".join(distinct(map(value_words, value if isinstance(value, tuple) else (value,))))
+
+
+def label(name: str) -> str:
+    """A field's name as people read it."""
+    return name.replace("_", " ")
+
+
+def value_words(value: Value) -> str:
+    """A value in words, without those it was read from."""
+    match value:
+        case Stated(value=words):
+            return state_name(words) if is_code(words) else words.replace("_", " ")
+        case Amount():
+            return amount_words(value)
+        case Lead():
+            return lead_words(value)
+        case Item():
+            return item_words(value)
+
+
+def amount_words(amount: Amount) -> str:
+    """`about 200 troops`, `USD 350,000,000`, `200 to 300 soldiers`, `session 1`."""
+    number = " to ".join(_number(part) for part in (amount.value, amount.upto) if part is not None)
+    if amount.unit in _NUMBERED:
+        return f"{amount.unit} {number}"
+    if len(amount.unit) == 3 and amount.unit.isupper():
+        return f"{_BOUNDS[amount.bound]}{amount.unit} {number}"
+    return f"{_BOUNDS[amount.bound]}{number} {amount.unit}".strip()
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def lead_words(lead: Lead) -> str:
+    """`Alexander Fomin, Deputy Minister of Defence, Colonel General (Russia)`."""
+    said = ", ".join(distinct(filter(None, (lead.name, lead.office, lead.rank)))) or lead.text
+    return f"{said} ({state_name(lead.state)})" if lead.state else said
+
+
+def item_words(item: Item) -> str:
+    """`4 Mi-35 (combat helicopter)`, `about 30 tank`, `missile`."""
+    count = (
+        amount_words(Amount(item.count.value, "", item.count.bound, "", 0, 0, item.count.upto)) if item.count else ""
+    )
+    name = (
+        f"{item.designation} ({item.sort})"
+        if item.designation and item.sort
+        else item.designation or item.sort or item.text
+    )
+    return f"{count} {name}".strip()
+
+
+def _read_from(value: Value) -> str:
+    elsewhere = ", in another report" if value.article_id else ""
+    return f"“{value.text}” [{value.start} to {value.end}]{elsewhere}"
+
+
+def columns(sorts: Iterable[type[Detail]]) -> tuple[str, ...]:
+    """The fields of these records, in order, once each."""
+    return distinct(field.name for sort in sorts for field in fields(sort))
