@@ -28,6 +28,7 @@ class Pair:
 
     `types` are the PLOVER types that hold between them (none: no event); None where unknown. `quads` is weaker: the quad
     classes that the type is among (0 for none). `direction` is from the first party's view.
+    `mode` ("none" is one) and `contexts` are the event's.
     """
 
     first: int
@@ -38,6 +39,8 @@ class Pair:
     status: str | None = None
     kind: str | None = None
     sentence: int = 0
+    mode: str | None = None
+    contexts: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,14 +248,14 @@ def mention_of(row: dict[str, Any], article: Article) -> EventMention:
 def window_examples(article: Annotated, length: Length, room: int) -> Iterator[Example]:
     """An article's windows, as the coder makes them, with the events told of each pair of parties in each sentence."""
     text = article.source.text
-    told = _told(article)
+    told = told_in(article)
     for window in windows(article.parse, lambda s: length(text[s.start : s.end]), room):
         yield Example(
             texts=tuple(text[s.start : s.end] for s in window.sentences),
             spans=window.spans,
             fresh=window.fresh,
             pairs=tuple(
-                _pair(place, a, b, window.parties, told.get(sentence, []))
+                pair_of(place, a, b, window.parties, told.get(sentence, []))
                 for place, sentence in enumerate(window.sentences)
                 for a, b in window.pairs[place]
             ),
@@ -283,7 +286,7 @@ def directed_examples(article: Annotated) -> Iterator[Example]:
             yield Example((text,), both, 0, (Pair(0, 1, (event["type"],)),), "directed", article.group, directed=True)
 
 
-def _told(article: Annotated) -> dict[Sentence, list[Told]]:
+def told_in(article: Annotated) -> dict[Sentence, list[Told]]:
     """The event mentions of each sentence, with the keys of their actors and recipients."""
     told: dict[Sentence, list[Told]] = {}
     mentions = article.parse.entity_mentions
@@ -300,9 +303,10 @@ def _told(article: Annotated) -> dict[Sentence, list[Told]]:
     return told
 
 
-def _pair(sentence: int, first: int, second: int, parties: tuple[str, ...], told: list[Told]) -> Pair:
+def pair_of(sentence: int, first: int, second: int, parties: tuple[str, ...], told: list[Told]) -> Pair:
+    """What the events told in a sentence, as `told_in` has them, make of two parties of its window."""
     types: list[str] = []
-    direction = status = kind = None
+    direction = status = kind = mode = contexts = None
     groups = any(is_group(parties[n]) for n in (first, second))
     if groups and any(UNFOUND in actors | recipients for _, actors, recipients in told):
         return Pair(first, second, sentence=sentence)  # the group may well be this one
@@ -311,7 +315,8 @@ def _pair(sentence: int, first: int, second: int, parties: tuple[str, ...], told
         if way:
             types.append(event["type"])
             direction, status, kind = direction or way, status or event["status"], kind or event["kind"]
-    return Pair(first, second, tuple(dict.fromkeys(types)), None, direction, status, kind, sentence)
+            mode, contexts = mode or event["mode"] or "none", contexts or tuple(event["contexts"])
+    return Pair(first, second, tuple(dict.fromkeys(types)), None, direction, status, kind, sentence, mode, contexts)
 
 
 def _way(first: str, second: str, actors: set[str], recipients: set[str], symmetric: bool) -> str | None:

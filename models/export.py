@@ -17,29 +17,34 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from transformers import BertConfig
 
-from models.network import DIRECTIONS, HEADS, KINDS, STATUSES, TYPES, PairNetwork
+from models.network import DIRECTIONS, HEADS, KINDS, LATE, MODES, STATUSES, TYPES, LateHeads, PairNetwork
+from sanudo.codebook import CONTEXTS
 
 AXES = {name: {1: "length"} for name in ("ids", "segments")} | {
     name: {0: "pairs", 1: "length"} for name in ("first", "second", "inside")
 }
 AXES["named"] = {0: "pairs"}
 LABELS = {"type": TYPES, "direction": list(DIRECTIONS), "status": STATUSES, "kind": KINDS}
+LABELS |= {"mode": MODES, "context": list(CONTEXTS)}
 
 
 class Unpadded(nn.Module):
-    """The network for one unpadded input: no mask to give."""
+    """The network with its late heads for one unpadded input: no mask to give."""
 
-    def __init__(self, network: PairNetwork) -> None:
+    def __init__(self, network: PairNetwork, late: LateHeads) -> None:
         super().__init__()
-        self.network = network
+        self.network, self.late = network, late
 
     def forward(
         self, ids: Tensor, segments: Tensor, first: Tensor, second: Tensor, inside: Tensor, named: Tensor
     ) -> tuple[Tensor, ...]:
-        """Logits of every head, in the order of HEADS."""
+        """Logits of every head, in the order of HEADS and LATE."""
         hidden = self.network.encode(ids, segments, torch.ones_like(ids))
-        logits = self.network.read(hidden, *(x.unsqueeze(0) for x in (first, second, inside, named)))
-        return tuple(logits[name][0] for name in HEADS)
+        mixed = self.network.mixed(hidden, *(x.unsqueeze(0) for x in (first, second, inside, named)))[0]
+        return (
+            *(self.network.heads[f"to_{name}"](mixed) for name in HEADS),
+            *(self.late[name](mixed) for name in LATE),
+        )
 
 
 def main() -> None:
@@ -61,6 +66,8 @@ def main() -> None:
     network = PairNetwork(config)
     network.load_state_dict(torch.load(args.run / "last.pt")["mean"])
     network.eval()
+    late = LateHeads(config.hidden_size)
+    late.load_state_dict(torch.load(args.run / "late.pt"))
     length = 12
     ids = torch.arange(100, 100 + length).unsqueeze(0)
     places = torch.zeros(2, length)
@@ -71,7 +78,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         torch.onnx.export(
-            Unpadded(network), inputs, str(full), input_names=names, output_names=list(HEADS), dynamo=False,
+            Unpadded(network, late), inputs, str(full), input_names=names, output_names=[*HEADS, *LATE], dynamo=False,
             opset_version=17, dynamic_axes=AXES,
         )  # fmt: skip
         quantize_dynamic(str(full), str(args.out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True)

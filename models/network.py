@@ -8,6 +8,8 @@ import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
+from sanudo.codebook import CONTEXTS, EVENT_TYPES
+
 TYPES = [
     "NONE",
     "AGREE",
@@ -44,7 +46,10 @@ KINDS = [
     "attack",
     "other",
 ]
+MODES = ["none", *sorted({mode for type_ in EVENT_TYPES.values() for mode in type_.modes})]
 HEADS = {"type": len(TYPES), "direction": len(DIRECTIONS), "status": len(STATUSES), "kind": len(KINDS)}
+# Learned after the others, on the network as it then stands (`models/late.py`).
+LATE = {"mode": len(MODES), "context": len(CONTEXTS)}
 
 
 class Dropout(nn.Module):
@@ -91,7 +96,12 @@ class PairNetwork(nn.Module):
         return hidden
 
     def read(self, hidden: Tensor, first: Tensor, second: Tensor, inside: Tensor, named: Tensor) -> dict[str, Tensor]:
-        """Logits of every head for each pair, (windows, pairs, labels).
+        """Logits of every head for each pair, (windows, pairs, labels); the inputs are those of `mixed`."""
+        mixed = self.mixed(hidden, first, second, inside, named)
+        return {name.removeprefix("to_"): head(mixed) for name, head in self.heads.items()}
+
+    def mixed(self, hidden: Tensor, first: Tensor, second: Tensor, inside: Tensor, named: Tensor) -> Tensor:
+        """What the heads see of each pair, (windows, pairs, width).
 
         `first`, `second`: (windows, pairs, length), 1.0 where the marks of the pair's parties open; `inside`: the same
         shape, 1.0 over the pair's sentence, whose mark comes first; `named`: (windows, pairs, 2), 1.0 for a party that the sentence
@@ -101,8 +111,15 @@ class PairNetwork(nn.Module):
         wanted = self.query(torch.cat([a, b], dim=2)) @ self.key(hidden).transpose(1, 2) / hidden.shape[2] ** 0.5
         words = torch.softmax(wanted.float() + (inside - 1.0) * 1e4, dim=2).to(hidden.dtype) @ hidden
         opening = (inside.cumsum(2) * inside).eq(1.0).to(hidden.dtype) @ hidden
-        mixed = self.mix(torch.cat([opening, words, a, b, a * b, named.to(hidden.dtype)], dim=2))
-        return {name.removeprefix("to_"): head(mixed) for name, head in self.heads.items()}
+        mixed: Tensor = self.mix(torch.cat([opening, words, a, b, a * b, named.to(hidden.dtype)], dim=2))
+        return mixed
+
+
+class LateHeads(nn.ModuleDict):
+    """Linear heads of LATE over what the others see."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__({name: nn.Linear(width, size) for name, size in LATE.items()})
 
 
 def pretrained(folder: Path) -> PairNetwork:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
@@ -24,7 +24,8 @@ PairAt = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class PairScores:
-    """What the model says of one pair of parties: probabilities by label, each table summing to one.
+    """What the model says of one pair of parties: probabilities by label, each table summing to one, but for `contexts`, of which
+    several may hold.
 
     `types` holds NONE besides the 16 PLOVER types; `direction` is forward, backward or symmetric, from the first party.
     """
@@ -33,6 +34,8 @@ class PairScores:
     direction: Probabilities
     status: Probabilities
     kind: Probabilities
+    mode: Probabilities = field(default_factory=dict)
+    contexts: Probabilities = field(default_factory=dict)
 
 
 def best(table: Probabilities) -> str:
@@ -81,7 +84,9 @@ class PairModel:
         }
         heads = list(self._labels)
         logits = dict(zip(heads, self._session.run(heads, feed), strict=True))
-        tables = (self._tables(head, logits[head]) for head in ("type", "direction", "status", "kind"))
+        tables = [self._tables(head, logits[head]) for head in ("type", "direction", "status", "kind", "mode")]
+        chances = 1 / (1 + np.exp(-np.asarray(logits["context"], dtype=np.float64)))
+        tables.append([dict(zip(self._labels["context"], row, strict=True)) for row in chances.tolist()])
         return tuple(PairScores(*row) for row in zip(*tables, strict=True))
 
     def _tables(self, head: str, logits: Any) -> list[Probabilities]:

@@ -56,8 +56,9 @@ def _states(parties: tuple[Participant, ...]) -> str:
 
 
 def _record(entry: Entry) -> str | None:
-    """The record of defence diplomacy in the wire form, as JSON; None where there is none."""
-    return canonical(event_to_wire(entry.mention)["detail"]) if entry.mention.detail else None
+    """The record of defence diplomacy in the wire form, as JSON; None where there is none, or nothing is told."""
+    record = event_to_wire(entry.mention)["detail"]
+    return canonical(record) if record and any(record.values()) else None
 
 
 _SHARED: tuple[Column[Entry], ...] = (

@@ -8,7 +8,6 @@ from ledger_help import run_of
 import sanudo
 from sanudo.errors import MissingExtraError, UsageError
 from sanudo.records import Attribution, Evidence, Kind, Place, Status
-from sanudo.serial import canonical, event_to_wire
 
 WIRE = article_of(
     "Lima and Quito signed a pact. Lima accused Bogota. Ürümqi is far.",
@@ -226,7 +225,7 @@ def test_tables_are_flat(ledger, add):
         "lat": -0.22,
         "lon": -78.51,
         "attribution": "the palace",
-        "detail": canonical(event_to_wire(told)["detail"]),
+        "detail": None,
         "confidence": 0.9,
         "evidence": POST.text,
         "publisher": "The Post",
