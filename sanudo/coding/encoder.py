@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sanudo.codebook import EVENT_TYPES, SPOKEN
 from sanudo.coding.attributed import on_whose_word
 from sanudo.coding.candidates import Window, party_key, windows
+from sanudo.coding.ended import unless_ended
 from sanudo.coding.grouping import Group, Told, group
 from sanudo.coding.marking import Encoding, mark
 from sanudo.coding.model import PairModel, PairScores, best
@@ -65,13 +66,17 @@ class _Encodings:
         """The sub-words of a sentence."""
         return self._both(sentence)[0]
 
+    def words(self, sentence: Sentence) -> str:
+        """The sentence as it stands."""
+        return self._text[sentence.start : sentence.end]
+
     def length(self, sentence: Sentence) -> int:
         """How many there are."""
         return self._both(sentence)[1]
 
     def _both(self, sentence: Sentence) -> tuple[Encoding, int]:
         if sentence not in self._known:
-            encoding = self._model.encode(self._text[sentence.start : sentence.end])
+            encoding = self._model.encode(self.words(sentence))
             self._known[sentence] = encoding, len(encoding.ids)
         return self._known[sentence]
 
@@ -132,7 +137,8 @@ class EncoderCoder:
             ends = (window.parties[first], window.parties[second])
             actor, recipient = ends[::-1] if way == "backward" else ends
             for likely, probability in self._likely(scores):
-                type_ = settled(likely, best(scores.status))
+                status = best(scores.status)
+                type_ = unless_ended(settled(likely, status), status, encodings.words(window.sentences[place]))
                 mutual = way == "symmetric" or (type_, best(scores.kind)) in MUTUAL
                 yield (
                     window.sentences[place],
@@ -214,7 +220,8 @@ def _basis(surest: Told, found: Group) -> Iterator[Basis]:
         return f"{label} at {table[label]:.2f}"
 
     read = next(type_ for type_, probability in scores.types.items() if probability == surest.probability)
-    ahead = "" if read == found.type else f"; as long as it lies ahead, it is {found.type}"
+    why = "what ends a sanction" if read == "SANCTION" else "as long as it lies ahead, it"
+    ahead = "" if read == found.type else f"; {why} is {found.type}"
     yield Basis("type", f"the encoder reads {share(read, scores.types)}, no event at {scores.types[NONE]:.2f}{ahead}")
     way = share(best(scores.direction), scores.direction)
     by_nature = found.symmetric and best(scores.direction) != "symmetric"

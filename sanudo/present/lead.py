@@ -71,7 +71,8 @@ def _weight(event: Event) -> float:
 
 def _what_it_is(event: Event, took_place: Sequence[Event], about: str) -> str:
     """The kind in words, and its place among those of its kind."""
-    if event.kind is Kind.OTHER:
+    ends = event.kind in (Kind.SANCTION, Kind.AID_SUSPENSION) and EVENT_TYPES[event.type].quad <= 2  # it is lifted
+    if event.kind is Kind.OTHER or ends:
         return f"It counts as {QUAD_NAMES[EVENT_TYPES[event.type].quad]}."
     one, _ = KIND_NAMES[event.kind]
     it = f"It counts as {'an' if one[0] in 'aeio' else 'a'} {one}"

@@ -100,6 +100,14 @@ _BY_BOTH: dict[tuple[str, Kind], Deed] = {
     ),
     ("AID", Kind.TRAINING): Deed("train/trained/training each other's forces", "train/trained/training forces of {}"),
     ("SANCTION", Kind.AGREEMENT): Deed("leave/left/leaving an agreement", "leave/left/leaving an agreement with {}"),
+    **{
+        (type_, kind): Deed(f"{ease} each other", f"{ease} {{}}")
+        for type_ in ("RETREAT", "CONCEDE")
+        for kind, ease in (
+            (Kind.SANCTION, "ease/eased/easing or end/ended/ending sanctions on"),
+            (Kind.AID_SUSPENSION, "resume/resumed/resuming aid to"),
+        )
+    },
     ("RETREAT", Kind.DEPLOYMENT): Deed(
         "withdraw/withdrew/withdrawing forces", "withdraw/withdrew/withdrawing forces from {}"
     ),

@@ -73,3 +73,8 @@ def test_a_name_is_not_read_as_a_phrase() -> None:
 
 def test_every_kind_has_names() -> None:
     assert set(KIND_NAMES) == set(Kind)
+
+
+def test_what_ends_a_sanction_is_told_as_its_end() -> None:
+    event = event_of("RETREAT", "sanction", "PER", "CHL")
+    assert "eased or ended sanctions on" in sentence(event)
