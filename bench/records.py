@@ -4,7 +4,7 @@
     python bench/records.py --shared ../shared --reports       beside it, what is found of the sample reports' records
 
 Values: the event mentions of `models/corpus/records-*.jsonl` (those of MEASURED, or of `records-dev` with --dev) are filled with their
-annotated kind, parties and sentence, so that no
+annotated kind, parties and the sentences that tell the event, so that no
 encoder takes part. A value is right if an annotated one of the same slot overlaps it and, for closed lists, says the same or, for numbers, has
 the same number; an annotated value is found if one overlaps it so. The sample reports are read as a whole, for looking.
 """
@@ -16,7 +16,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +96,9 @@ def measured(paths: Iterable[Path], data: Path) -> Iterator[tuple[str, list[Valu
             for row in articles.get(article.source.sha256, ()):
                 told = article.row["mentions"][row["mention"]]
                 mention = with_place(mention_of({**told, "kind": row["kind"]}, source), source)
+                others = (m for m in article.row["mentions"] if m["event"] == told["event"] and m is not told)
+                evidence = (*mention.evidence, *(mention_of(m, source).evidence[0] for m in others))
+                mention = replace(mention, evidence=tuple(dict.fromkeys(evidence)))
                 detail = detailed(mention, source, article.parse).detail
                 if detail is not None:
                     yield row["kind"], list(filled(detail)), list(given(row["slots"]))

@@ -32,7 +32,7 @@ _FOCUS = closed(
 )
 _SIZE = counting(
     r"troops|soldiers|service ?(?:men|members|personnel)|personnel|sailors|marines|airmen|men|paratroopers|commandos|officers|participants|people|(?:war)?ships|vessels|submarines|frigates|destroyers|"
-    r"aircraft|(?:war)?planes|jets|helicopters|tanks|(?:armou?red )?vehicles|pieces of (?:equipment|hardware)|units of equipment|bombers|fighters|countries|nations|navies"
+    r"aircraft|(?:war)?planes|jets|helicopters|tanks|(?:armou?red )?vehicles|pieces of (?:equipment|hardware)|units of equipment|bombers|fighters"
 )
 _CAPITALS = rf"(?P<name>{CAPITAL}(?:\s{CAPITAL}){{0,4}})"
 # "Exercise Malabar", "the exercise, dubbed Zapad-2021"; "the Druzhba 2017 exercise".
