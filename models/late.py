@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from models.examples import ARTICLES, HELD_OUT, OWN_TEST, Pair, annotated, windo
 from models.network import MODES, LateHeads, PairNetwork
 from sanudo.codebook import CONTEXTS, EVENT_TYPES
 from sanudo.coding.candidates import WINDOW_TOKENS
-from sanudo.coding.encoder import SURE_MODE
+from sanudo.coding.encoder import LIKELY, SURE_MODE
 
 ROUNDS, PART, RATE, DECAY = 40, 512, 3e-3, 0.05
 
@@ -48,16 +48,14 @@ class Seen:
 
 def rows(data: Path, paths: Sequence[Path], tokenizer: Tokenizer) -> list[Row]:
     """The windows of articles that tell events, with the pairs that have one."""
-
-    def told() -> Iterator[Row]:
-        for article in annotated(paths, data):
-            examples = window_examples(
-                article, lambda text: len(tokenizer.encode(text, add_special_tokens=False)), WINDOW_TOKENS
-            )
-            kept = (replace(e, pairs=tuple(p for p in e.pairs if p.types)) for e in examples)
-            yield from encode(tokenizer, [e for e in kept if e.pairs])
-
-    return list(told())
+    found: list[Row] = []
+    for article in annotated(paths, data):
+        examples = window_examples(
+            article, lambda text: len(tokenizer.encode(text, add_special_tokens=False)), WINDOW_TOKENS
+        )
+        kept = (replace(e, pairs=tuple(p for p in e.pairs if p.types)) for e in examples)
+        found += encode(tokenizer, [e for e in kept if e.pairs])
+    return found
 
 
 def look(network: PairNetwork, every: Sequence[Row]) -> Seen:
@@ -94,7 +92,7 @@ def learn(seen: Seen) -> LateHeads:
 def scores(heads: LateHeads, seen: Seen) -> dict[str, Any]:
     """Precision and recall of modes, told where the coder would tell them, and of contexts."""
     with torch.no_grad():
-        modes, contexts = heads["mode"](seen.mixed).softmax(1), heads["context"](seen.mixed).sigmoid() >= 0.5
+        modes, contexts = heads["mode"](seen.mixed).softmax(1), heads["context"](seen.mixed).sigmoid() >= LIKELY
     right = told = asked = 0
     for pair, row in zip(seen.pairs, modes, strict=True):
         allowed = [MODES.index(mode) for mode in ("none", *EVENT_TYPES[(pair.types or ("AGREE",))[0]].modes)]

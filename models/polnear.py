@@ -73,14 +73,6 @@ class Tally:
     all_found: int
     all_marked: int
 
-    def f1(self) -> float:
-        """F1 of attributions with a speaker."""
-        return 2 * self.right / max(1, self.found + self.marked)
-
-    def f1_of_all(self) -> float:
-        """F1 of all attributions, those without a speaker too."""
-        return 2 * self.all_right / max(1, self.all_found + self.all_marked)
-
 
 def tally(pairs: Iterable[tuple[Sequence[Gold], Sequence[Attribution]]]) -> Tally:
     """Count over articles: an attribution is right if its speaker overlaps a marked one's source and its cue that one's cue.

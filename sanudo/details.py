@@ -7,7 +7,7 @@ and is None in the record of one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TypeAlias
 
 
@@ -210,6 +210,12 @@ DETAILS: dict[str, type[Detail]] = {
     "attack": Attack,
     "statement": Statement,
 }
+
+
+def holds(detail: Detail | None) -> bool:
+    """Whether a record has any value."""
+    return detail is not None and any(getattr(detail, field.name) for field in fields(detail))
+
 
 INSTRUMENTS = (
     "agreement accord treaty pact contract protocol convention memorandum declaration communique arrangement "

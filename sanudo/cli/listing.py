@@ -79,20 +79,22 @@ def _list(
 
 
 def _events(ledger: Ledger, filters: dict[str, Any], what: str) -> Table:
-    from sanudo.ledger.events import event_from
     from sanudo.present.tables import event_table
 
+    return event_table(listed(ledger, filters, what))
+
+
+def listed(ledger: Ledger, filters: dict[str, Any], what: str) -> Iterator[Listed]:
+    """Events of a view as tables take them."""
+    from sanudo.ledger.events import event_from
+
     article = cache(ledger.article)
-
-    def listed() -> Iterator[Listed]:
-        for entry in ledger.entries(what, **filters):
-            if entry.origin:
-                yield entry.mention, None, entry.origin
-            else:
-                event = event_from(entry.mention, entry.mention_ids, entry.article_ids)
-                yield event, entry.mention, article(entry.mention.article_id)
-
-    return event_table(listed())
+    for entry in ledger.entries(what, **filters):
+        if entry.origin:
+            yield entry.mention, None, entry.origin
+        else:
+            event = event_from(entry.mention, entry.mention_ids, entry.article_ids)
+            yield event, entry.mention, article(entry.mention.article_id)
 
 
 def _mentions(ledger: Ledger, filters: dict[str, Any]) -> Table:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from sanudo.cli.listing import show
+from sanudo.cli.listing import listed, show
 from sanudo.cli.options import format_options, ledger_option, record_filters
 from sanudo.cli.output import write_records
 from sanudo.records import Kind
 
 if TYPE_CHECKING:
     from sanudo.ledger import Ledger
-    from sanudo.present.tables import Listed, Table
+    from sanudo.present.tables import Table
 
 # Each verb with the kinds that it lists, and what help says of it.
 _VERBS: dict[str, tuple[tuple[Kind, ...], str]] = {
@@ -67,14 +65,7 @@ def _tabled(ledger: Ledger, kinds: tuple[Kind, ...], filters: dict[str, Any]) ->
     from sanudo.present.detailwords import columns
     from sanudo.present.tables import record_table
 
-    article = cache(ledger.article)
-
-    def listed() -> Iterator[Listed]:
-        for event in ledger.events(**filters):
-            best = ledger.event_mentions(event.id)[0]
-            yield event, best, article(best.article_id)
-
-    return record_table(listed(), columns(DETAILS[kind] for kind in kinds))
+    return record_table(listed(ledger, filters, "events"), columns(DETAILS[kind] for kind in kinds))
 
 
 record_verbs = tuple(_verb(name, kinds, what) for name, (kinds, what) in _VERBS.items())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import IO
 
-from sanudo.exchange.cameo_codes import Cameo, cameo, cameo_of, quad
+from sanudo.exchange.cameo_codes import Cameo, quad
 from sanudo.exchange.forms import Format, Losses
 from sanudo.exchange.parties import cameo_actor
-from sanudo.exchange.sheets import NO_DATE, NO_PARTY, NO_TYPE, Out, day_of, lose_shared, number, pairs, rows_of
+from sanudo.exchange.sheets import Out, coded, lose_shared, number, pairs, rows_of
 from sanudo.records import Entry
 
 NAME = "cameo"
@@ -21,14 +21,10 @@ def write(entries: Iterable[Entry], stream: IO[str]) -> Losses:
 
 
 def _rows(entry: Entry, losses: Losses) -> Iterable[Iterable[str]] | str:
-    mention, when = entry.mention, day_of(entry)
-    code = cameo(entry.origin.code) if entry.origin and entry.origin.code else cameo_of(mention)
-    if code is None:
-        return NO_TYPE
-    if when is None:
-        return NO_DATE
-    if not (mention.actors or mention.recipients):
-        return NO_PARTY
+    found = coded(entry)
+    if isinstance(found, str):
+        return found
+    mention, (code, when) = entry.mention, found
     lose_shared(entry, losses)
     losses.lose(mode=mention.mode, contexts=mention.contexts, place=mention.where, url=entry.url)
     return _paired(entry, when.isoformat(), code)

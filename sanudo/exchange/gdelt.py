@@ -12,16 +12,15 @@ from typing import IO
 
 from sanudo.codebook import BODIES
 from sanudo.dates import bounds
-from sanudo.exchange.cameo_codes import cameo, cameo_of, quad
+from sanudo.exchange.cameo_codes import cameo, quad
 from sanudo.exchange.codes import by_fips, codes_of
 from sanudo.exchange.forms import Format, Losses, Reader, RowError
 from sanudo.exchange.intake import day, decimal, imported, split
 from sanudo.exchange.parties import GROUPS, cameo_actor, cameo_country, cameo_sector, label, named, sector_of_role
 from sanudo.exchange.sheets import (
     NO_DATE,
-    NO_PARTY,
-    NO_TYPE,
     Out,
+    coded,
     day_of,
     lose_shared,
     number,
@@ -71,14 +70,10 @@ def write(entries: Iterable[Entry], stream: IO[str]) -> Losses:
 
 
 def _rows(entry: Entry, losses: Losses) -> Iterable[Iterable[str]] | str:
-    mention, when = entry.mention, day_of(entry)
-    code = cameo(entry.origin.code) if entry.origin and entry.origin.code else cameo_of(mention)
-    if code is None:
-        return NO_TYPE
-    if when is None:
-        return NO_DATE
-    if not (mention.actors or mention.recipients):
-        return NO_PARTY
+    found = coded(entry)
+    if isinstance(found, str):
+        return found
+    mention, (code, when) = entry.mention, found
     lose_shared(entry, losses)
     losses.lose(
         mode=mention.mode,

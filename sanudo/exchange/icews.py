@@ -7,16 +7,13 @@ from pathlib import Path
 from typing import IO
 
 from sanudo.codebook import BODIES, SECTORS
-from sanudo.exchange.cameo_codes import cameo, cameo_of
+from sanudo.exchange.cameo_codes import cameo
 from sanudo.exchange.forms import Format, Losses, Reader, RowError
 from sanudo.exchange.intake import day, decimal, imported, split
 from sanudo.exchange.parties import label, named
 from sanudo.exchange.sheets import (
-    NO_DATE,
-    NO_PARTY,
-    NO_TYPE,
     Out,
-    day_of,
+    coded,
     lose_shared,
     number,
     number_of,
@@ -60,14 +57,10 @@ def write(entries: Iterable[Entry], stream: IO[str]) -> Losses:
 
 
 def _rows(entry: Entry, losses: Losses) -> Iterable[Iterable[str]] | str:
-    mention, when = entry.mention, day_of(entry)
-    code = cameo(entry.origin.code) if entry.origin and entry.origin.code else cameo_of(mention)
-    if code is None:
-        return NO_TYPE
-    if when is None:
-        return NO_DATE
-    if not (mention.actors or mention.recipients):
-        return NO_PARTY
+    found = coded(entry)
+    if isinstance(found, str):
+        return found
+    mention, (code, when) = entry.mention, found
     lose_shared(entry, losses)
     losses.lose(mode=mention.mode, contexts=mention.contexts, url=entry.url)
     return _paired(entry, when.isoformat(), code.code, code.name, code.goldstein)

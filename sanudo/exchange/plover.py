@@ -12,6 +12,7 @@ from typing import IO, Any
 
 from sanudo.codebook import EVENT_TYPES
 from sanudo.dates import bounds
+from sanudo.details import holds
 from sanudo.exchange.forms import Format, Losses, Reader
 from sanudo.exchange.plover_in import NAME, read
 from sanudo.exchange.sheets import NO_DATE, NO_TYPE, Out, day_of
@@ -36,7 +37,7 @@ def write(entries: Iterable[Entry], stream: IO[str]) -> Losses:
             span = bounds(mention.when or "") or (first, first)
             last = span[1] if first == span[0] and span[1] < date.max else first
             out.line(canonical(_record(entry, first.isoformat(), last.isoformat())))
-            losses.lose(detail=mention.detail or None)
+            losses.lose(detail=holds(mention.detail))
         losses.written += 1
     return losses
 

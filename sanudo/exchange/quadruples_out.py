@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import IO
 
 from sanudo.errors import UsageError
-from sanudo.exchange.cameo_codes import cameo, cameo_of
 from sanudo.exchange.forms import Companions, Format, Losses
 from sanudo.exchange.parties import label
 from sanudo.exchange.quadruples import ENTITIES, FIRST, HOURS, NAME, RELATIONS, SPLITS, dictionary, reader
-from sanudo.exchange.sheets import NO_DATE, NO_PARTY, NO_TYPE, day_of, lose_shared, pairs
+from sanudo.exchange.sheets import coded, day_of, lose_shared, pairs
 from sanudo.records import Entry
 
 _ONE_SIDED = "a quadruple needs two parties"
@@ -98,17 +97,13 @@ def _rest(others: list[Entry], known: Mapping[str, str], losses: Losses) -> Iter
 
 
 def _lines(entry: Entry, first: date, entities: _Names, relations: _Names) -> list[str] | str:
-    mention, when = entry.mention, day_of(entry)
-    code = cameo(entry.origin.code) if entry.origin and entry.origin.code else cameo_of(mention)
-    if code is None:
-        return NO_TYPE
-    if when is None:
-        return NO_DATE
+    found = coded(entry)
+    if isinstance(found, str):
+        return found
+    code, when = found
     if when < first:
         return f"it lies before the first day, {first}"
-    if not (mention.actors or mention.recipients):
-        return NO_PARTY
-    both = [(source, target) for source, target, _ in pairs(mention) if source and target]
+    both = [(source, target) for source, target, _ in pairs(entry.mention) if source and target]
     if not both:
         return _ONE_SIDED
     told, time = relations.number(code.name), (when - first).days * HOURS

@@ -8,6 +8,8 @@ from itertools import combinations, product
 from typing import IO
 
 from sanudo.dates import bounds
+from sanudo.details import holds
+from sanudo.exchange.cameo_codes import Cameo, cameo, cameo_of
 from sanudo.exchange.forms import Losses
 from sanudo.exchange.told import clean
 from sanudo.records import Entry, EventMention, Participant, Status
@@ -61,6 +63,19 @@ class Out:
         self._open = "" if text.endswith("\n") or not text else "\n"
 
 
+def coded(entry: Entry) -> tuple[Cameo, date] | str:
+    """The CAMEO code of an entry and its day, as dyadic formats have them; the reason where it has no row there. An imported event keeps
+    the code that it came with.
+    """
+    mention, when = entry.mention, day_of(entry)
+    code = cameo(entry.origin.code) if entry.origin and entry.origin.code else cameo_of(mention)
+    if code is None:
+        return NO_TYPE
+    if when is None:
+        return NO_DATE
+    return (code, when) if mention.actors or mention.recipients else NO_PARTY
+
+
 def rows_of(
     entries: Iterable[Entry], out: Out, losses: Losses, cells: Callable[[Entry, Losses], Iterable[Iterable[str]] | str]
 ) -> Losses:
@@ -92,7 +107,7 @@ def lose_shared(entry: Entry, losses: Losses) -> None:
         status=mention.status is not Status.HAPPENED,
         attribution=mention.attribution,
         evidence=mention.evidence,
-        detail=mention.detail or None,
+        detail=holds(mention.detail),
         end_of_date=span is not None and span[0] != span[1],
     )
 

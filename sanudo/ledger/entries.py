@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from sanudo.details import holds
 from sanudo.ledger.connection import Row
 from sanudo.ledger.rows import Column
 from sanudo.ledger.union import together
@@ -57,8 +58,7 @@ def _states(parties: tuple[Participant, ...]) -> str:
 
 def _record(entry: Entry) -> str | None:
     """The record of defence diplomacy in the wire form, as JSON; None where there is none, or nothing is told."""
-    record = event_to_wire(entry.mention)["detail"]
-    return canonical(record) if record and any(record.values()) else None
+    return canonical(event_to_wire(entry.mention)["detail"]) if holds(entry.mention.detail) else None
 
 
 _SHARED: tuple[Column[Entry], ...] = (
