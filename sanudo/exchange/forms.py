@@ -40,7 +40,8 @@ class Losses:
             lost.setdefault(number, []).append(what)
         for number, names in sorted(lost.items(), reverse=True):
             listed = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-            verb = "is" if len(names) == 1 and not names[0].endswith("s") else "are"
+            one = len(names) == 1 and (not names[0].endswith("s") or names[0].endswith("us"))  # "status"
+            verb = "is" if one else "are"
             yield f"{listed} of {number:,} event{'s' * (number > 1)} {verb} not kept"
 
     def _left_out(self) -> Iterator[str]:
