@@ -41,6 +41,7 @@ from models.examples import (
 )
 from models.measure import fold_of
 from models.network import pretrained
+from models.renaming import renamed
 from models.scores import corpus_scores, predict, relate_scores
 from sanudo.coding import candidates
 
@@ -99,12 +100,16 @@ class Material:
     def rows(self, rng: random.Random) -> list[Row]:
         """The examples of one epoch."""
         single = [e for e in self._single for _ in range(int(SHOWN.get(e.origin, 1.0) + rng.random()))]
-        return encode(self.tokenizer, single) + self.windows(rng)
+        return encode(self.tokenizer, [self._other(e, rng) for e in single]) + self.windows(rng)
 
     def windows(self, rng: random.Random) -> list[Row]:
         """Those of whole articles."""
         low, high = ROOMS if self._args.room is None else (self._args.room, self._args.room)
-        return [row for a in self._articles for row in self._windows([a], rng.randint(low, high))]
+        examples = [e for a in self._articles for e in window_examples(a, self._length, rng.randint(low, high))]
+        return encode(self.tokenizer, [self._other(e, rng) for e in examples])
+
+    def _other(self, example: Example, rng: random.Random) -> Example:
+        return renamed(example, rng) if rng.random() < self._args.renamed else example
 
     def _windows(self, articles: list[Annotated], room: int) -> list[Row]:
         examples: list[Example] = [e for a in articles for e in window_examples(a, self._length, room)]
@@ -191,7 +196,7 @@ def train(args: argparse.Namespace) -> None:
 
 def settings(args: argparse.Namespace) -> dict[str, str]:
     """What a run was made with, for its log."""
-    names = ("base", "start", "seed", "epochs", "rate", "folds", "fold", "room", "lead")
+    names = ("base", "start", "seed", "epochs", "rate", "folds", "fold", "room", "lead", "renamed")
     return {name: str(value) for name, value in vars(args).items() if name in names}
 
 
@@ -213,6 +218,7 @@ def options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--room", type=int, help="sub-words that each window reads; by default it varies")
+    parser.add_argument("--renamed", type=float, default=0.5, help="share of examples with other states than theirs")
     parser.add_argument("--lead", type=int, default=candidates.LEAD_TOKENS, help="longest lead shown; 0: none")
     return parser
 

@@ -21,7 +21,7 @@ FILES = (*(f"{name}.json" for name in NAMES), "model.json", "attribution.onnx")
 
 @cache
 def weights(name: str) -> Weights:
-    """The weights of one of NAMES, by feature (and "bias", where there is one).
+    """The weights of one of NAMES, or "reconciling", on which no reading depends, by feature (and "bias", where there is one).
 
     Raises:
         ModelError: they are missing or damaged.

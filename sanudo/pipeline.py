@@ -19,10 +19,25 @@ from sanudo.coding.merge import merge
 from sanudo.coding.model import best, packaged
 from sanudo.detail import detailed
 from sanudo.ledger.store import Ledger
+from sanudo.ledger.writer import Writer
 from sanudo.parse import parse
 from sanudo.read.offsets import to_source
 from sanudo.read.residue import residue_spans
-from sanudo.records import Article, EventMention, Evidence, Parse, ReadProblem, Refusal, Run, Sentence
+from sanudo.reconcile import Reconciler
+from sanudo.records import (
+    Article,
+    Event,
+    EventMention,
+    Evidence,
+    Judgement,
+    Likeness,
+    Link,
+    Parse,
+    ReadProblem,
+    Refusal,
+    Run,
+    Sentence,
+)
 from sanudo.resolve import resolve
 from sanudo.resources import NO_ACTORS, Actors
 from sanudo.run import in_order
@@ -153,7 +168,8 @@ def read_into(
     A run that is stopped anywhere leaves whole articles only, and the next run goes on from there. `now` tells the time
     at which a run that came to its end did so.
     """
-    with ledger.writer(run) as writer:
+    with ledger.writer(run, Reconciler()) as writer:
+        _brought_up(writer)
 
         def fresh() -> Iterator[Article]:
             for item in items:
@@ -185,6 +201,57 @@ def read_into(
         yield from _drained(done)
         if now:
             writer.finish(now())
+
+
+def judge_in(ledger: Ledger, judgements: Iterable[Judgement], run: Run) -> str:
+    """Write judgements, and make anew the events they bear on; what changed, in words."""
+    with ledger.writer(run, Reconciler()) as writer:
+        _brought_up(writer)
+        before = {event.id for event in ledger.events()}
+        for judgement in judgements:
+            writer.judge(judgement)
+    after = {event.id for event in ledger.events()}
+    gone, new = len(before - after), len(after - before)
+    return (
+        f"{len(after)} events now, {gone} fewer, {new} more."
+        if gone or new
+        else f"{len(after)} events, as many as before."
+    )
+
+
+def why_one(ledger: Ledger, event_id: str) -> list[Likeness]:
+    """The mentions of an event two by two: how likely they are one, and why."""
+    by = Reconciler()
+    pairs = ledger.likenesses(event_id)
+    packed = ledger.traits({id for one, other, _ in pairs for id in (one, other)})
+    known = {id: by.unpack(text) for id, text in packed.items() if text}
+    return [
+        Likeness(one, other, score, tuple(by.reasons(known[one], known[other])))
+        for one, other, score in pairs
+        if one in known and other in known
+    ]
+
+
+def links_of(ledger: Ledger, event: Event) -> list[Link]:
+    """How an event is related to those around it."""
+    by = Reconciler()
+    best = ledger.event_mentions(event.id)[0].id
+    others = ledger.neighbours(event.id)
+    packed = ledger.traits([best, *(id for _, id in others)])
+    known = {id: by.unpack(text) for id, text in packed.items() if text}
+    found = []
+    for name, other in others if best in known else ():
+        if other in known:
+            found += [Link(told, name, False) for told in [by.link(known[best], known[other])] if told]
+            found += [Link(told, name, True) for told in [by.link(known[other], known[best])] if told]
+    return found
+
+
+def _brought_up(writer: Writer) -> None:
+    """Make the events of a ledger anew that were made by other rules or weights."""
+    if not writer.events_are_current:
+        for _ in writer.remake_events():
+            pass
 
 
 def _drained(done: list[Outcome]) -> Iterator[Outcome]:

@@ -279,10 +279,46 @@ class EventMention:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """What the ledger takes to have happened: a cluster of event mentions, its values those of the best of them.
+class Support:
+    """The mentions that give the value an event has in one field, or one that agrees with it; how many sources these are."""
 
-    `detail` has what any of them tells.
+    field: str
+    mention_ids: tuple[str, ...]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the values that reports give a field, in words, with those that give it; `sources` counts the independent ones."""
+
+    value: str
+    mention_ids: tuple[str, ...]
+    article_ids: tuple[str, ...]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A field of an event on which articles give values that cannot both be true, the side with the most sources first.
+
+    `mode` is the value that most reports give, "Indeterminate" where no one value is, as eventreport's `calc_mode` has it;
+    `modal_confidence` the share of the reports with a value that back it; `dscore` the number of different values less one.
+    """
+
+    field: str
+    sides: tuple[Side, ...]
+    mode: str
+    modal_confidence: float
+    dscore: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the ledger takes to have happened: a cluster of event mentions.
+
+    Type, kind, parties and confidence are those of the surest mention. Date, place, status and the values of `detail` are those that most
+    independent sources give, the more exact of equals; `support` has the mentions behind each. `sources` counts the independent sources: articles
+    that are copies of one text are one. `judged` names the fields whose values a person gave.
     """
 
     id: str
@@ -299,6 +335,10 @@ class Event:
     where: Place | None = None
     article_ids: tuple[str, ...] = ()
     detail: Detail | None = None
+    sources: int = 1
+    support: tuple[Support, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    judged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,7 +363,7 @@ class Origin:
 class Entry:
     """An event mention, alone or as the best of its event and with the record of them all, with what the ledger knows around it.
 
-    `publisher`, `published` and `url` are those of its report. An imported event has an `origin`; its mention has no evidence and no
+    `publisher`, `published` and `url` are those of its report; `event` is the whole of a coded event. An imported event has an `origin`; its mention has no evidence and no
     article, and its type is "" where PLOVER has none for the row.
     """
 
@@ -335,6 +375,7 @@ class Entry:
     published: str | None
     url: str | None
     origin: Origin | None = None
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +392,25 @@ class Judgement:
     score: float | None = None
     value: str | None = None
     retracts: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How likely it is that two mentions of an event are one (0 to 1), and what speaks for it (above 0) and against it, in log odds."""
+
+    left_id: str
+    right_id: str
+    score: float
+    reasons: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How an event is related to another: it announces it, is part of it, or follows it. `inverse` turns the sentence round."""
+
+    relation: str
+    event_id: str
+    inverse: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from sanudo import __version__
 from sanudo.cli.acting import actors
 from sanudo.cli.coding import code, relate
 from sanudo.cli.importing import import_
+from sanudo.cli.judging import disputes, judge, judgements
 from sanudo.cli.keeping import export, verify
 from sanudo.cli.listing import articles, events, mentions
 from sanudo.cli.output import INTERRUPTED, MISUSE, PIPE_CLOSED, TROUBLE, talk
@@ -32,6 +33,9 @@ _VERBS = (
     articles,
     explain,
     brief,
+    disputes,
+    judge,
+    judgements,
     export,
     import_,
     verify,

@@ -86,15 +86,12 @@ def _events(ledger: Ledger, filters: dict[str, Any], what: str) -> Table:
 
 def listed(ledger: Ledger, filters: dict[str, Any], what: str) -> Iterator[Listed]:
     """Events of a view as tables take them."""
-    from sanudo.ledger.events import event_from
-
     article = cache(ledger.article)
     for entry in ledger.entries(what, **filters):
-        if entry.origin:
+        if entry.event is None:
             yield entry.mention, None, entry.origin
         else:
-            event = event_from(entry.mention, entry.mention_ids, entry.article_ids)
-            yield event, entry.mention, article(entry.mention.article_id)
+            yield entry.event, entry.mention, article(entry.mention.article_id)
 
 
 def _mentions(ledger: Ledger, filters: dict[str, Any]) -> Table:

@@ -19,6 +19,7 @@ from sanudo.serial import plain
 
 if TYPE_CHECKING:
     from sanudo.ledger import Ledger
+    from sanudo.present.eventwords import Around
     from sanudo.present.pieces import Brief
 
 _FORMS = ("md", "html", "json")
@@ -39,6 +40,7 @@ def explain(id: str, ledger: Path, as_json: bool) -> None:
       sanudo explain e1:4f0c2a91
     """
     from sanudo.ledger import open_ledger
+    from sanudo.present.eventwords import ALONE
     from sanudo.present.explain import WIDTH, explain_imported, pointed
     from sanudo.present.explain import explain as explained
 
@@ -52,20 +54,39 @@ def explain(id: str, ledger: Path, as_json: bool) -> None:
             raise UsageError(f"{id} is neither an event nor a mention; `sanudo events` lists the ids of events")
         mentions = book.event_mentions(found.id) if isinstance(found, Event) else (found,)
         articles = {m.article_id: book.article(m.article_id) for m in mentions}
+        around = _around(book, found) if isinstance(found, Event) else ALONE
     if as_json:
-        click.echo(_as_json(found, mentions, articles))
+        click.echo(_as_json(found, mentions, articles, around))
         return
     mark, columns = (_bold, get_terminal_size().columns) if on_terminal() else (pointed, WIDTH)
-    click.echo(explained(found, mentions, articles, mark, min(columns, WIDTH)), nl=False)
+    click.echo(explained(found, mentions, articles, mark, min(columns, WIDTH), around), nl=False)
+
+
+def _around(book: Ledger, event: Event) -> Around:
+    from sanudo.pipeline import links_of, why_one
+    from sanudo.present.eventwords import Around
+
+    links = tuple(links_of(book, event))
+    linked = {link.event_id: book.get(link.event_id) for link in links}
+    events = {id: other for id, other in linked.items() if isinstance(other, Event)}
+    return Around(tuple(book.judgements_on(event.id)), tuple(why_one(book, event.id)), links, events)
 
 
 def _bold(words: str) -> str:
     return click.style(words, fg="yellow", bold=True)
 
 
-def _as_json(found: Event | EventMention, mentions: Iterable[EventMention], articles: Mapping[str, Article]) -> str:
+def _as_json(
+    found: Event | EventMention, mentions: Iterable[EventMention], articles: Mapping[str, Article], around: Around
+) -> str:
     event = plain(found) if isinstance(found, Event) else None
     records = {"event": event, "mentions": [*map(plain, mentions)], "articles": [*map(plain, articles.values())]}
+    if event:
+        records |= {
+            "judgements": [*map(plain, around.judgements)],
+            "likenesses": [*map(plain, around.likenesses)],
+            "links": [*map(plain, around.links)],
+        }
     return json.dumps(records, ensure_ascii=False, indent=2)
 
 

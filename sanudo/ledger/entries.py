@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -10,8 +9,7 @@ from typing import Any
 from sanudo.details import holds
 from sanudo.ledger.connection import Row
 from sanudo.ledger.rows import Column
-from sanudo.ledger.union import together
-from sanudo.records import Article, Entry, EventMention, Origin, Participant
+from sanudo.records import Article, Entry, Event, EventMention, Origin, Participant
 from sanudo.serial import canonical, event_to_wire, unpack
 
 
@@ -24,19 +22,28 @@ def mention_entry(row: Row) -> Entry:
 
 def event_entry(row: Row) -> Entry:
     """The entry of a row of the query for events."""
-    packed, event, mentions, articles, others, *source = row
-    members, sources = (tuple(sorted(json.loads(ids))) for ids in (mentions, articles))
-    best = unpack(EventMention, packed)
-    rest = sorted((unpack(EventMention, other) for other in json.loads(others)), key=lambda m: (-m.confidence, m.id))
-    return Entry(replace(best, detail=together([best, *rest])), event, members, sources, *source)
+    packed, whole, *source = row
+    event, best = unpack(Event, whole), unpack(EventMention, packed)
+    told = replace(
+        best,
+        type=event.type,
+        kind=event.kind,
+        status=event.status,
+        when=event.when,
+        when_basis=event.when_basis,
+        where=event.where,
+        detail=event.detail,
+    )
+    publisher, published, url = source
+    return Entry(told, event.id, event.mention_ids, event.article_ids, publisher, published, url, None, event)
 
 
 def known_entry(row: Row) -> Entry:
     """The entry of a row of the query for coded and imported events together."""
-    packed, event, _, _, _, publisher, published, url, *origin = row
+    packed, _, publisher, published, url, id, *origin = row
     if origin[0] is None:
-        return event_entry(row[:8])
-    return Entry(unpack(EventMention, packed), event, (), (), publisher, published, url, Origin(*origin))
+        return event_entry(row[:5])
+    return Entry(unpack(EventMention, packed), id, (), (), publisher, published, url, Origin(*origin))
 
 
 def origin_name(entry: Entry) -> str | None:

@@ -1,91 +1,207 @@
-"""Events: clusters of current event mentions. They can be made again at any time."""
+"""Events: clusters of current event mentions. They can be made again at any time from mentions, articles and judgements.
+
+Whatever comes or goes touches some mentions; all that hangs together with them, by likeness or by judgement, is clustered anew, and nothing
+else. So the events do not depend on the order in which reports came, and a new report costs what its surroundings cost.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
-from sanudo.errors import UsageError
+from sanudo.ledger import judged, sources, tables
 from sanudo.ledger.connection import Connection
-from sanudo.records import Event, EventMention
-from sanudo.serial import content_id
+from sanudo.ledger.reconciling import Reconciling
+from sanudo.records import Article, Event, EventMention
+from sanudo.serial import canonical, content_id, unpack
 
-Member = tuple[str, float]  # the id and the confidence of an event mention
-
-
-def event_id(mention_ids: Iterable[str]) -> str:
-    """The id of the event that these mentions make, in whatever order they come."""
-    return content_id("e1", sorted(mention_ids))
+# Traits kept in memory: those of the mentions compared last.
+REMEMBERED = 20_000
 
 
-def best_of(members: Iterable[Member]) -> str:
-    """The mention whose values the event takes: the most confident, and of equals the first by id."""
-    return min(members, key=lambda member: (-member[1], member[0]))[0]
+def event_id(mention_id: str) -> str:
+    """The id of the event whose first mention this is. Whatever joins the event later, it is found by this id."""
+    return content_id("e1", [mention_id])
 
 
-def event_from(best: EventMention, mention_ids: Iterable[str], article_ids: Iterable[str]) -> Event:
-    """The event of these mentions, with the values of the best of them; its `detail` is that of them all."""
-    members = tuple(sorted(mention_ids))
-    return Event(
-        id=event_id(members),
-        mention_ids=members,
-        type=best.type,
-        kind=best.kind,
-        actors=best.actors,
-        recipients=best.recipients,
-        symmetric=best.symmetric,
-        status=best.status,
-        confidence=best.confidence,
-        when=best.when,
-        when_basis=best.when_basis,
-        where=best.where,
-        article_ids=tuple(sorted(set(article_ids))),
-        detail=best.detail,
+class Events:
+    """The events of a ledger as its writer keeps them; every method within the caller's transaction."""
+
+    def __init__(self, db: Connection, reconciling: Reconciling) -> None:
+        self._db = db
+        self._by = reconciling
+        self._traits: dict[str, Any] = {}
+
+    def is_current(self) -> bool:
+        """Whether the events were made with the rules and weights of today."""
+        return self._db.rows("SELECT version FROM reconciled") == [(self._by.version,)]
+
+    def note_current(self) -> None:
+        """Note that they were."""
+        self._db.change("DELETE FROM reconciled")
+        self._db.insert("reconciled", (self._by.version,))
+
+    def forget(self) -> None:
+        """Take all events and what they were made of away, to be made anew."""
+        for table in ("event", "likeness", "mention_key", "trait", *sources.TABLES):
+            self._db.change(f"DELETE FROM {table}")
+        self._traits.clear()
+
+    def replace(self, article: Article, gone: Collection[str], mentions: Sequence[EventMention]) -> None:
+        """An article has these mentions now, in the place of those that are `gone`."""
+        touched = self._released(gone)
+        touched |= self._mentions_of(sources.place(self._db, self._by, article))
+        for mention in mentions:
+            touched |= self._compared(mention, article)
+        touched |= judged.resolve(self._db, article.id)
+        self.settle(touched)
+
+    def settle(self, touched: Collection[str]) -> None:
+        """Make the events of these mentions anew, and of all that hang together with them."""
+        together = self._reached(touched)
+        wrong = judged.wrong(self._db, together)
+        ids = together - wrong
+        listed = canonical(sorted(ids))
+        likely = {
+            (left, right): score
+            for left, right, score in self._db.rows(
+                "SELECT left_id, right_id, score FROM likeness WHERE left_id IN (SELECT value FROM json_each(?))",
+                (listed,),
+            )
+            if right in ids
+        }
+        same, apart = judged.pairs(self._db, ids)
+        groups = self._by.clusters(ids, likely, same, apart)
+        self._write(together, groups)
+
+    def _write(self, together: Collection[str], groups: Iterable[tuple[str, ...]]) -> None:
+        """Put the events of these groups in the place of those that any of the mentions was in."""
+        listed = canonical(sorted(together))
+        inside = "mention_id IN (SELECT value FROM json_each(?))"
+        for (name,) in self._db.rows(
+            f"SELECT DISTINCT event_id FROM event_member WHERE {inside} ORDER BY 1", (listed,)
+        ):
+            self._db.change("DELETE FROM event WHERE id = ?", name)
+        for group in groups:
+            event, best = self.made(group)
+            self._db.insert("event", tables.of_event(event, best, self._published(best)))
+            self._db.insert("event_member", *((one, event.id, event_id(one)) for one in group))
+
+    def made(self, mention_ids: Sequence[str]) -> tuple[Event, EventMention]:
+        """The event of these mentions, and its surest mention."""
+        listed = canonical(sorted(mention_ids))
+        rows = self._db.rows(
+            """SELECT DISTINCT packed, coalesce(published, '9999'), id FROM current_mention
+            WHERE id IN (SELECT value FROM json_each(?))""",
+            (listed,),
+        )
+        first = min((published, id) for _, published, id in rows)[1]
+        mentions = [unpack(EventMention, packed) for packed, *_ in rows]
+        counted = sources.of(self._db, {m.article_id for m in mentions})
+        corrections = judged.corrections(self._db, mention_ids)
+        event = self._by.merged(event_id(first), mentions, counted, corrections)
+        return event, min(mentions, key=lambda m: (-m.confidence, m.id))
+
+    def _published(self, mention: EventMention) -> str | None:
+        row = self._db.first("SELECT published FROM current_mention WHERE id = ?", mention.id)
+        return row[0] if row else None
+
+    def _released(self, gone: Collection[str]) -> set[str]:
+        """Take mentions out of everything; the others of their events, which have to be settled."""
+        listed = canonical(sorted(gone))
+        inside = "IN (SELECT value FROM json_each(?))"
+        names = {
+            name for (name,) in self._db.rows(f"SELECT event_id FROM event_member WHERE mention_id {inside}", (listed,))
+        }
+        left: set[str] = set()
+        for name in sorted(names):
+            left |= {one for (one,) in self._db.rows("SELECT mention_id FROM event_member WHERE event_id = ?", (name,))}
+            self._db.change("DELETE FROM event WHERE id = ?", name)
+        self._db.change(f"DELETE FROM likeness WHERE left_id {inside}", listed)
+        self._db.change(f"DELETE FROM likeness WHERE right_id {inside}", listed)
+        self._db.change(f"DELETE FROM mention_key WHERE mention_id {inside}", listed)
+        self._db.change(f"DELETE FROM trait WHERE mention_id {inside}", listed)
+        return left - set(gone)
+
+    def _compared(self, mention: EventMention, article: Article) -> set[str]:
+        """Compare a new mention with those that share a key with it; the mention itself, to be settled."""
+        traits = self._by.traits(mention, article)
+        sought = canonical(sorted(self._by.sought_keys(traits)))
+        others = self._db.rows(
+            "SELECT DISTINCT mention_id FROM mention_key WHERE key IN (SELECT value FROM json_each(?)) ORDER BY 1",
+            (sought,),
+        )
+        self._db.insert("trait", (mention.id, self._by.pack(traits)))
+        self._db.insert("mention_key", *((key, mention.id) for key in sorted(self._by.own_keys(traits))))
+        for (other,) in others:
+            score = self._by.likeness(traits, self.traits(other)) if other != mention.id else None
+            if score is not None:
+                self._db.insert("likeness", (*sorted((mention.id, other)), score))
+        self._remember(mention.id, traits)
+        return {mention.id}
+
+    def traits(self, mention_id: str) -> Any:
+        """What a current mention is compared by."""
+        if mention_id not in self._traits:
+            row = self._db.first("SELECT packed FROM trait WHERE mention_id = ?", mention_id)
+            self._remember(mention_id, self._by.unpack(row[0] if row else ""))
+        return self._traits[mention_id]
+
+    def _remember(self, mention_id: str, traits: Any) -> None:
+        if len(self._traits) >= REMEMBERED:
+            self._traits.pop(next(iter(self._traits)))
+        self._traits[mention_id] = traits
+
+    def _mentions_of(self, article_ids: Collection[str]) -> set[str]:
+        sql = "SELECT id FROM current_mention WHERE article_id IN (SELECT value FROM json_each(?)) AND event_id IS NOT NULL"
+        return {one for (one,) in self._db.rows(sql, (canonical(sorted(article_ids)),))} if article_ids else set()
+
+    def _reached(self, touched: Collection[str]) -> set[str]:
+        """The mentions that hang together with these: by likeness, by judgement, or in one event with them."""
+        reached: set[str] = set()
+        edge = set(touched)
+        while edge:
+            reached |= edge
+            listed = canonical(sorted(edge))
+            inside, least = "IN (SELECT value FROM json_each(?))", float(self._by.least)
+            found = self._db.rows(
+                f"""SELECT right_id FROM likeness WHERE left_id {inside} AND score >= {least}
+                UNION SELECT left_id FROM likeness WHERE right_id {inside} AND score >= {least}
+                UNION SELECT right_id FROM judged WHERE left_id {inside} AND right_id IS NOT NULL
+                UNION SELECT left_id FROM judged WHERE right_id {inside} AND left_id IS NOT NULL
+                UNION SELECT mention_id FROM event_member WHERE event_id IN
+                    (SELECT event_id FROM event_member WHERE mention_id {inside})""",
+                (listed,) * 5,
+            )
+            edge = {one for (one,) in found} - reached
+        return reached
+
+
+def likenesses(db: Connection, event_id: str) -> list[tuple[str, str, float]]:
+    """The mentions of an event two by two, with their likeness, the likeliest first."""
+    return db.rows(
+        """SELECT k.left_id, k.right_id, k.score FROM likeness AS k
+        JOIN event_member AS a ON a.mention_id = k.left_id JOIN event_member AS b ON b.mention_id = k.right_id
+        WHERE a.event_id = b.event_id AND a.event_id = (SELECT event_id FROM event_member WHERE own_id = ?)
+        ORDER BY k.score DESC, k.left_id, k.right_id""",
+        (event_id,),
     )
 
 
-def found(db: Connection, clusters: Iterable[Sequence[Member]]) -> None:
-    """Write one event for each cluster of mentions that are in none."""
-    groups = [(event_id(m for m, _ in cluster), cluster) for cluster in clusters]
-    db.insert("event", *((name, best_of(cluster)) for name, cluster in groups))
-    db.insert("event_member", *((mention, name) for name, cluster in groups for mention, _ in cluster))
+def traits(db: Connection, mention_ids: Iterable[str]) -> dict[str, str]:
+    """What mentions are compared by, packed."""
+    listed = canonical(sorted(mention_ids))
+    return dict(
+        db.rows("SELECT mention_id, packed FROM trait WHERE mention_id IN (SELECT value FROM json_each(?))", (listed,))
+    )
 
 
-def release(db: Connection, mention_ids: Sequence[str]) -> None:
-    """Take mentions out of their events; what is left of an event makes an event of its own."""
-    gone = set(mention_ids)
-    marks = ", ".join("?" * len(mention_ids))
-    touched = db.rows(f"SELECT DISTINCT event_id FROM event_member WHERE mention_id IN ({marks})", mention_ids)
-    for (name,) in touched:
-        rest = [member for member in _members(db, name) if member[0] not in gone]
-        db.change("DELETE FROM event WHERE id = ?", name)
-        if rest:
-            found(db, [rest])
-
-
-def regroup(db: Connection, clusters: Iterable[Iterable[str]]) -> None:
-    """Make the events that these clusters of current mentions say; an event that stays as it is keeps its row.
-
-    Raises:
-        UsageError: the clusters do not hold each current mention exactly once.
-    """
-    confidence: dict[str, float] = dict(db.rows("SELECT id, confidence FROM current_mention"))
-    groups = [tuple(cluster) for cluster in clusters]
-    _refuse_unless_partition(groups, confidence)
-    wanted = {event_id(group): [(mention, confidence[mention]) for mention in group] for group in groups}
-    there = {name for (name,) in db.rows("SELECT id FROM event")}
-    for name in sorted(there - set(wanted)):
-        db.change("DELETE FROM event WHERE id = ?", name)
-    found(db, (members for name, members in sorted(wanted.items()) if name not in there))
-
-
-def _refuse_unless_partition(groups: list[tuple[str, ...]], current: Iterable[str]) -> None:
-    placed = [mention for group in groups for mention in group]
-    if odd := sorted(set(placed).symmetric_difference(current)):
-        raise UsageError(f"clusters must hold the current event mentions and no others; {odd[0]} is missing or unknown")
-    if len(placed) != len(set(placed)) or not all(groups):
-        raise UsageError("clusters must hold each current event mention once, and none may be empty")
-
-
-def _members(db: Connection, name: str) -> list[Member]:
-    sql = "SELECT id, confidence FROM event_member JOIN event_mention ON id = mention_id WHERE event_id = ?"
-    return [(mention, confidence) for mention, confidence in db.rows(sql, (name,))]
+def neighbours(db: Connection, event_id: str) -> list[tuple[str, str]]:
+    """The ids of other events that share a key with one, each with the id of its surest mention."""
+    return db.rows(
+        """SELECT DISTINCT e.id, e.best_id FROM event_member AS x
+        JOIN mention_key AS k ON k.mention_id = x.mention_id JOIN mention_key AS o ON o.key = k.key
+        JOIN event_member AS y ON y.mention_id = o.mention_id JOIN event AS e ON e.id = y.event_id
+        WHERE x.event_id = (SELECT event_id FROM event_member WHERE own_id = ?) AND y.event_id <> x.event_id ORDER BY 1""",
+        (event_id,),
+    )

@@ -14,7 +14,13 @@ from sanudo.serial import unpack
 
 Record: TypeAlias = Event | EventMention | Article | Entry
 
-_TABLES = {"e1": "event", "m1": "event_mention", "a1": "article", "i1": "imported_event"}
+# An event is found by the id of any of its mentions' own, so that one that was taken into another is still found by its id.
+_TABLES = {
+    "e1": ("event_member", "own_id"),
+    "m1": ("event_mention", "id"),
+    "a1": ("article", "id"),
+    "i1": ("imported_event", "id"),
+}
 _SHOWN = 5
 
 
@@ -36,9 +42,11 @@ def find(db: Connection, prefix: str) -> tuple[str, str]:
 
 def _beginning(db: Connection, prefix: str) -> list[tuple[str, str]]:
     hits = []
-    for tag, table in _TABLES.items():
+    for tag, (table, column) in _TABLES.items():
         start = prefix if ":" in prefix else f"{tag}:{prefix}"
-        sql = f"SELECT DISTINCT id FROM {table} WHERE id >= ? AND id < ? ORDER BY id LIMIT {_SHOWN + 1}"
+        sql = (
+            f"SELECT DISTINCT {column} FROM {table} WHERE {column} >= ? AND {column} < ? ORDER BY 1 LIMIT {_SHOWN + 1}"
+        )
         hits += [(table, name) for (name,) in db.rows(sql, (start, f"{start}\U0010ffff"))]
     return hits if prefix else []
 
@@ -54,7 +62,7 @@ def event(db: Connection, event_id: str) -> Event:
     Raises:
         UsageError: there is none.
     """
-    row = _row(db, f"{EVENTS.sql} WHERE e.id = ?", event_id)
+    row = _row(db, f"{EVENTS.sql} WHERE e.id = (SELECT event_id FROM event_member WHERE own_id = ?)", event_id)
     return EVENTS.shape.record(EVENTS.shape.entry(row))
 
 
@@ -66,6 +74,21 @@ def mention(db: Connection, mention_id: str) -> EventMention:
     """
     (packed,) = _row(db, "SELECT packed FROM event_mention WHERE id = ?", mention_id)
     return unpack(EventMention, packed)
+
+
+def told_by(db: Connection, prefix: str) -> str:
+    """The mention that the beginning of an id stands for: a mention itself, or the one that gave an event this id.
+
+    Raises:
+        UsageError: there is none, or there are several.
+    """
+    table, name = find(db, prefix)
+    if table == "event_mention":
+        return name
+    if table != "event_member":
+        raise UsageError(f"{prefix} is neither an event nor a mention; `sanudo events` lists the ids of events")
+    (mention_id,) = _row(db, "SELECT mention_id FROM event_member WHERE own_id = ?", name)
+    return str(mention_id)
 
 
 def article(db: Connection, article_id: str) -> Article:
@@ -87,7 +110,7 @@ def imported(db: Connection, event_id: str) -> Entry:
 
 
 GETTERS: dict[str, Callable[[Connection, str], Record]] = {
-    "event": event,
+    "event_member": event,
     "event_mention": mention,
     "article": article,
     "imported_event": imported,

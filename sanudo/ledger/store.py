@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Any, Self, TypeVar, Unpack
 
 from sanudo.errors import UsageError
-from sanudo.ledger import export, imported, lookup, opening, verify
+from sanudo.ledger import events, export, imported, judged, lookup, opening, verify
 from sanudo.ledger.connection import Connection
 from sanudo.ledger.filters import Condition, Filters
 from sanudo.ledger.lock import sole_writer
+from sanudo.ledger.reconciling import Alone, Reconciling
 from sanudo.ledger.rows import Rows, Shape
 from sanudo.ledger.views import ARTICLES, EVENTS, IMPORTED, JUDGEMENTS, KNOWN, MENTIONS, PROBLEMS, RUNS, view
 from sanudo.ledger.writer import Writer
@@ -69,15 +70,17 @@ class Ledger:
         return self._db.transaction("DEFERRED")
 
     @contextmanager
-    def writer(self, run: Run) -> Iterator[Writer]:
+    def writer(self, run: Run, reconciling: Reconciling | None = None) -> Iterator[Writer]:
         """The place of the one writer, for the length of the block; `run` is what is noted of it.
+
+        `reconciling` says which mentions are one event; without it each is one by itself.
 
         Raises:
             LedgerBusyError: at once, when another has the place.
             LedgerFullError: the disk is full.
         """
         with sole_writer(self.path), opening.for_writing(self.path) as db:
-            yield Writer(db, run)
+            yield Writer(db, run, reconciling or Alone())
 
     def events(self, **filters: Unpack[Filters]) -> Rows[Event]:
         """Events: what the ledger takes to have happened.
@@ -170,11 +173,35 @@ class Ledger:
         Raises:
             UsageError: there is no such event.
         """
-        sql = f"{MENTIONS.sql} WHERE m.event_id = ? ORDER BY m.confidence DESC, m.id"
+        sql = f"{MENTIONS.sql} WHERE m.event_id = (SELECT event_id FROM event_member WHERE own_id = ?) ORDER BY m.confidence DESC, m.id"
         mentions = self._rows(Condition(sql, (event_id,)), MENTIONS.shape)
         if not mentions:
             raise UsageError(f"{event_id}: the ledger has no such event")
         return mentions
+
+    def told_by(self, id: str) -> str:
+        """The mention that an id stands for: a mention itself, or the one that gave an event this id.
+
+        Raises:
+            UsageError: there is none, or there are several.
+        """
+        return lookup.told_by(self._db, id)
+
+    def likenesses(self, event_id: str) -> list[tuple[str, str, float]]:
+        """The mentions of an event two by two, with how likely they are one; pairs that were not worth comparing are left out."""
+        return events.likenesses(self._db, event_id)
+
+    def traits(self, mention_ids: Iterable[str]) -> dict[str, str]:
+        """What these mentions are compared by, packed as the reconciler packed it."""
+        return events.traits(self._db, mention_ids)
+
+    def neighbours(self, event_id: str) -> list[tuple[str, str]]:
+        """Events about the same parties around the same time, each with its surest mention."""
+        return events.neighbours(self._db, event_id)
+
+    def judgements_on(self, event_id: str) -> list[Judgement]:
+        """The judgements that bear on the mentions of an event, the oldest first."""
+        return judged.on(self._db, event_id)
 
     def evidence_context(self, evidence: Evidence, width: int = 160) -> tuple[str, str, str]:
         """Up to `width` characters before the words of this evidence, the words, and as many after them.
@@ -186,13 +213,14 @@ class Ledger:
         start, end = evidence.start, evidence.end
         return text[max(0, start - width) : start], text[start:end], text[end : end + width]
 
-    def verify(self) -> list[str]:
+    def verify(self, reconciling: Reconciling | None = None) -> list[str]:
         """What does not hold in the ledger, a line each; nothing when it is sound.
 
         Checked are the file and its references, that records are stored as they were written, that quoted words stand
-        where they are said to stand, and that each current event mention is in one event, and each event has its id.
+        where they are said to stand, and that each current event mention is in one event, and each event has its id. With `reconciling`, also that
+        each event is what its mentions make.
         """
-        return list(verify.faults(self._db))
+        return list(verify.faults(self._db, reconciling))
 
     def export(
         self, target: export.Target, format: str = "jsonl", what: str = "events", **filters: Unpack[Filters]

@@ -13,6 +13,7 @@ from sanudo.records import (
     Article,
     EntityMention,
     Entry,
+    Event,
     EventMention,
     Judgement,
     Participant,
@@ -92,6 +93,12 @@ def of_mention(mention: EventMention, article: Article) -> MentionRow:
         "\n".join(evidence.text for evidence in mention.evidence),
         packed,
     )
+
+
+def of_event(event: Event, best: EventMention, published: str | None) -> Row:
+    """A row of `event`; one without a date lies, for queries, on the day the article of its surest mention was published."""
+    told = (event.type, str(event.kind), str(event.status), *_days(event.when or published))
+    return (event.id, best.id, *told, int(bool(event.disputes)), pack(event))
 
 
 def of_participants(mention: EventMention) -> Iterator[Row]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sanudo.errors import LedgerError
 from sanudo.ledger import tables
 from sanudo.ledger.connection import Connection
-from sanudo.ledger.events import Member, best_of, event_id
-from sanudo.records import Article, EventMention
-from sanudo.serial import unpack
+from sanudo.ledger.events import Events, event_id
+from sanudo.ledger.reconciling import Reconciling
+from sanudo.records import Article, Event, EventMention
+from sanudo.serial import pack, unpack
 
 Span = tuple[int, int, str]
 
@@ -22,9 +23,13 @@ _READ = """SELECT m.*, a.packed, a.text
     ORDER BY m.id, r.id"""
 
 
-def faults(db: Connection) -> Iterator[str]:
+def faults(db: Connection, reconciling: Reconciling | None = None) -> Iterator[str]:
     """What does not hold, in words, one fault a line; nothing for a sound ledger."""
-    for check in (_file, _references, _articles, _entity_mentions, _event_mentions, _events, _imported):
+    checks: list[Callable[[Connection], Iterator[str]]]
+    checks = [_file, _references, _articles, _entity_mentions, _event_mentions, _events, _imported]
+    if reconciling is not None:
+        checks.append(lambda db: _remade(db, reconciling))
+    for check in checks:
         try:
             yield from check(db)
         except LedgerError as error:
@@ -103,23 +108,51 @@ def _misquoted(what: str, span: Span, article_id: str, text: str) -> Iterator[st
 
 
 def _events(db: Connection) -> Iterator[str]:
-    members: defaultdict[str, list[Member]] = defaultdict(list)
-    for event, mention, confidence in db.rows(
-        "SELECT x.event_id, m.id, m.confidence FROM event_member AS x JOIN event_mention AS m ON m.id = x.mention_id"
+    members: defaultdict[str, list[tuple[str, float, str]]] = defaultdict(list)
+    for event, mention, confidence, published in db.rows(
+        """SELECT x.event_id, m.id, m.confidence, coalesce(c.published, '9999') FROM event_member AS x
+        JOIN event_mention AS m ON m.id = x.mention_id LEFT JOIN current_mention AS c ON c.id = m.id"""
     ):
-        members[event].append((mention, confidence))
-    for event, best in db.rows("SELECT id, best_id FROM event ORDER BY id"):
-        if event not in members:
+        members[event].append((mention, -confidence, published))
+    for event, best, packed in db.rows("SELECT id, best_id, packed FROM event ORDER BY id"):
+        told = members.get(event, [])
+        if not told:
             yield f"{event}: the event has no mention"
-        elif event_id(mention for mention, _ in members[event]) != event:
-            yield f"{event}: the id is not that of the event's mentions"
-        elif best_of(members[event]) != best:
+            continue
+        if event_id(min((published, mention) for mention, _, published in told)[1]) != event:
+            yield f"{event}: the id is not that of the event's first mention"
+        if min((doubt, mention) for mention, doubt, _ in told)[1] != best:
             yield f"{event}: {best} is not the best of its mentions"
+        if tuple(sorted(mention for mention, *_ in told)) != _ids(packed):
+            yield f"{event}: the stored event is not that of its mentions"
     yield from _unplaced(db)
 
 
+def _ids(packed: str) -> tuple[str, ...] | None:
+    try:
+        return unpack(Event, packed).mention_ids
+    except (ValueError, TypeError):  # no JSON, or not that of an event
+        return None
+
+
+def _remade(db: Connection, reconciling: Reconciling) -> Iterator[str]:
+    """Each event against what its mentions make of it today."""
+    events = Events(db, reconciling)
+    if not events.is_current():
+        return  # made by other rules or weights; the next reading makes them anew
+    for name, packed in db.rows("SELECT id, packed FROM event ORDER BY id"):
+        ids = [id for (id,) in db.rows("SELECT mention_id FROM event_member WHERE event_id = ?", (name,))]
+        if ids and pack(events.made(ids)[0]) != packed:
+            yield f"{name}: the stored event is not what its mentions make"
+
+
 def _unplaced(db: Connection) -> Iterator[str]:
-    for (mention,) in db.rows("SELECT id FROM current_mention WHERE event_id IS NULL ORDER BY id"):
+    wrong = (
+        "SELECT d.left_id FROM judged AS d JOIN live_judgement AS j ON j.id = d.judgement_id WHERE j.verdict = 'wrong'"
+    )
+    for (mention,) in db.rows(
+        f"SELECT id FROM current_mention WHERE event_id IS NULL AND id NOT IN ({wrong}) ORDER BY id"
+    ):
         yield f"{mention}: the event mention is in no event"
     superseded = "SELECT mention_id FROM event_member WHERE mention_id NOT IN (SELECT id FROM current_mention)"
     for (mention,) in db.rows(superseded):

@@ -17,7 +17,6 @@ from sanudo.ledger.entries import (
     mention_entry,
     plain_columns,
 )
-from sanudo.ledger.events import event_from
 from sanudo.ledger.filters import (
     Condition,
     Filters,
@@ -60,8 +59,10 @@ class View(Generic[E, T]):
 
 def _on_events(filters: Filters) -> Iterator[Condition]:
     """An event answers by its own values, and to words by those of any of its mentions."""
-    yield from about(filters)
-    yield from within(filters, "m")
+    yield from listed(filters, "e")
+    for state in states(filters):
+        yield Condition("m.id IN (SELECT mention_id FROM participant WHERE state = ?)", (state,))
+    yield from within(filters, "e")
     said = "SELECT event_id FROM current_mention WHERE instr(fold(words), fold(?))"
     yield from holding(filters, f"e.id IN ({said})")
 
@@ -98,17 +99,18 @@ def _on_articles(filters: Filters) -> Iterator[Condition]:
     yield from holding(filters, "instr(fold(a.text), fold(?))")
 
 
+def _whole(entry: Entry) -> Event:
+    """The event of an entry of the query for events, which always has one."""
+    if entry.event is None:
+        raise TypeError(f"{entry.event_id} is no coded event")
+    return entry.event
+
+
 EVENTS: View[Entry, Event] = View(
-    Shape(event_entry, lambda e: event_from(e.mention, e.mention_ids, e.article_ids), EVENT_COLUMNS),
-    """SELECT m.packed, e.id,
-        (SELECT json_group_array(mention_id) FROM event_member WHERE event_id = e.id),
-        (SELECT json_group_array(DISTINCT article_id)
-            FROM event_member JOIN event_mention ON id = mention_id WHERE event_id = e.id),
-        (SELECT json_group_array(packed)
-            FROM event_member JOIN event_mention ON id = mention_id WHERE event_id = e.id AND mention_id <> e.best_id),
-        m.publisher, m.published, m.url
+    Shape(event_entry, _whole, EVENT_COLUMNS),
+    """SELECT m.packed, e.packed, m.publisher, m.published, m.url
         FROM event AS e JOIN current_mention AS m ON m.id = e.best_id""",
-    "m.first_day IS NULL, m.first_day, e.id",
+    "e.first_day IS NULL, e.first_day, e.id",
     _on_events,
 )
 
@@ -126,13 +128,8 @@ ARTICLES: View[Article, Article] = View(
     _on_articles,
 )
 
-_KNOWN = """SELECT k.packed, k.id,
-        (SELECT json_group_array(mention_id) FROM event_member WHERE event_id = k.id),
-        (SELECT json_group_array(DISTINCT article_id)
-            FROM event_member JOIN event_mention ON id = mention_id WHERE event_id = k.id),
-        (SELECT json_group_array(packed)
-            FROM event_member JOIN event_mention ON id = mention_id WHERE event_id = k.id AND mention_id <> k.mention_id),
-        k.publisher, k.published, k.url, k.format, k.file, k.line, k.raw, k.header, k.row_id, k.code, k.intensity
+_KNOWN = """SELECT k.packed, k.event, k.publisher, k.published, k.url, k.id,
+        k.format, k.file, k.line, k.raw, k.header, k.row_id, k.code, k.intensity
         FROM known_event AS k"""
 
 KNOWN: View[Entry, Entry] = View(

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from sanudo.errors import LedgerError
-from sanudo.ledger import events, imported, tables
+from sanudo.errors import LedgerError, UsageError
+from sanudo.ledger import imported, judged, tables
 from sanudo.ledger.connection import Connection
+from sanudo.ledger.events import Events
 from sanudo.ledger.faults import mapped
+from sanudo.ledger.reconciling import Reconciling
 from sanudo.records import Article, Entry, EventMention, Judgement, Parse, ReadProblem, Run
+from sanudo.serial import unpack
 
 
 class Writer:
     """What adds to a ledger. Made by `Ledger.writer`, of which there is one at a time."""
 
-    def __init__(self, db: Connection, run: Run) -> None:
+    def __init__(self, db: Connection, run: Run, reconciling: Reconciling) -> None:
         self._db = db
         self._run = run
+        self._events = Events(db, reconciling)
         with db.transaction():
             if db.first("SELECT 1 FROM run WHERE id = ?", run.id) is None:
                 db.insert("run", tables.of_run(run))
@@ -26,7 +30,7 @@ class Writer:
         return bool(self._db.first("SELECT 1 FROM reading WHERE article_id = ? AND model = ?", article_id, model))
 
     def add_article(self, article: Article, parse: Parse | None, mentions: Sequence[EventMention]) -> None:
-        """Write what the run's model read in an article, in one transaction; each mention makes an event of its own.
+        """Write what the run's model read in an article, and the events this makes, in one transaction.
 
         An article that was read with this model stays as it is. What another model read in it before stays too, and is
         current no longer. `parse` is None for an article that was kept but not coded.
@@ -39,7 +43,6 @@ class Writer:
             return
         with mapped(self._db.path), self._db.transaction():
             superseded = self._db.rows("SELECT id FROM current_mention WHERE article_id = ?", (article.id,))
-            events.release(self._db, [mention for (mention,) in superseded])
             reading = self._add_reading(article)
             entities = parse.entity_mentions if parse else ()
             self._db.insert(
@@ -47,9 +50,9 @@ class Writer:
             )
             for mention in mentions:
                 self._add_mention(mention, article)
-            members = {mention.id: mention.confidence for mention in mentions}
-            self._db.insert("reading_mention", *((reading, mention) for mention in members))
-            events.found(self._db, ([member] for member in members.items()))
+            new = tuple({mention.id: mention for mention in mentions}.values())
+            self._db.insert("reading_mention", *((reading, mention.id) for mention in new))
+            self._events.replace(article, [mention for (mention,) in superseded], new)
 
     def add_imported(self, entries: Sequence[Entry], companions: Mapping[str, str] | None = None) -> int:
         """Add rows of another data set that are not there yet, in one transaction; how many were new.
@@ -71,26 +74,52 @@ class Writer:
         with self._db.transaction():
             self._db.insert("problem", *(tables.of_problem(problem, self._run.id) for problem in problems))
 
-    def set_events(self, clusters: Iterable[Iterable[str]]) -> None:
-        """Make the events anew: one for each cluster of ids of current mentions, in one transaction.
+    @property
+    def events_are_current(self) -> bool:
+        """Whether the events were made by the rules and weights of this program."""
+        return self._events.is_current()
 
-        Raises:
-            UsageError: the clusters do not hold each current mention exactly once.
-        """
+    def remake_events(self) -> Iterator[int]:
+        """Make all events anew, in one transaction, since the rules or weights changed; yields how many articles are done."""
         with self._db.transaction():
-            events.regroup(self._db, clusters)
+            self._events.forget()
+            articles = self._db.rows("SELECT packed, text FROM current_article ORDER BY id")
+            for done, (packed, text) in enumerate(articles, 1):
+                article = tables.to_article(packed, text)
+                mentions = self._db.rows(
+                    "SELECT packed FROM current_mention WHERE article_id = ? ORDER BY id", (article.id,)
+                )
+                self._events.replace(article, (), [unpack(EventMention, one) for (one,) in mentions])
+                yield done
+            self._events.note_current()
 
     def judge(self, judgement: Judgement) -> None:
-        """Add a judgement, or the retraction of one. The same judgement again changes nothing.
+        """Add a judgement, or the retraction of one, and make anew the events it bears on. The same judgement again changes nothing.
 
         Raises:
+            UsageError: there is no such verdict, or it is about no mention of this ledger.
             LedgerError: another judgement has this id, or the retraction names none that can be retracted.
         """
         row = tables.of_judgement(judgement)
         if self._db.first("SELECT * FROM judgement WHERE id = ?", judgement.id) == row:
             return
+        self._refuse_unless_sound(judgement)
         with self._db.transaction():
             self._db.insert("judgement", row)
+            self._events.settle(judged.resolve_one(self._db, judgement.retracts or judgement.id))
+
+    def _refuse_unless_sound(self, judgement: Judgement) -> None:
+        if judgement.retracts:
+            return
+        if judgement.verdict not in judged.VERDICTS:
+            raise UsageError(f"there is no verdict {judgement.verdict!r}; there are {', '.join(judged.VERDICTS)}")
+        for id in filter(None, (judgement.left_id, judgement.right_id)):
+            if self._db.first("SELECT 1 FROM event_mention WHERE id = ?", id) is None:
+                raise UsageError(f"{id}: the ledger has no such event mention")
+        if (judgement.right_id is not None) != (judgement.verdict in (judged.SAME, judged.APART)):
+            raise UsageError(
+                f"the verdict {judgement.verdict!r} is about {'two mentions' if judgement.right_id is None else 'one mention'}"
+            )
 
     def finish(self, finished: str) -> None:
         """Note when the run ended."""

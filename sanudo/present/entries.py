@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from sanudo.codebook import SECTORS
 from sanudo.present.datewords import by_date, date_phrase
 from sanudo.present.detailwords import brief_words
+from sanudo.present.disputewords import dispute_words, reports_words
 from sanudo.present.phrases import sentence
 from sanudo.present.pieces import Encounter, Entry, Line, Quote, Source
 from sanudo.present.words import (
     PUBLISHED_BASES,
     confidence_words,
-    counted,
     distinct,
     listing,
     party_label,
@@ -80,10 +80,12 @@ def make_entry(number: int, event: Event, shelf: Shelf, perhaps: tuple[int, ...]
         quotes=_without_repeats([quote for m in mentions for quote in _quotes(m, shelf)]),
         sources=sources,
         one_report=len(sources) == 1,
+        reports=reports_words(event),
         uncertain=event.confidence < UNCERTAIN_BELOW,
         perhaps=perhaps,
         people=distinct(person for m in mentions for person in _people(m)),
         details=distinct(detail for m in mentions for detail in brief_words(m.detail)),
+        disputes=tuple(dispute_words(d, lambda id: publisher_name(shelf.articles[id])) for d in event.disputes),
     )
 
 
@@ -120,12 +122,11 @@ def person_words(party: Participant) -> str:
 def small_print(entry: Entry) -> tuple[str, ...]:
     """What stands under an entry: status, date, confidence, how many reports, what may be the same, and the codes."""
     reported = f"not dated; reported {date_phrase(entry.reported)}" if entry.reported else "not dated"
-    reports = "one report only" if entry.one_report else counted(len(entry.sources), "report")
     notes = [
         str(entry.status),
         entry.dated_by if entry.when else reported,
         confidence_words(entry.confidence),
-        reports,
+        entry.reports,
     ]
     if entry.perhaps:
         notes.append(f"perhaps the same event as no. {listing([str(number) for number in entry.perhaps])}")

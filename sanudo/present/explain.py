@@ -12,6 +12,7 @@ from sanudo.codebook import EVENT_TYPES, KINDS, SECTORS, STATUSES
 from sanudo.present.datewords import date_words
 from sanudo.present.detailwords import explained
 from sanudo.present.entries import DATED_BY
+from sanudo.present.eventwords import ALONE, Around, event_words
 from sanudo.present.phrases import sentence
 from sanudo.present.words import (
     PUBLISHED_BASES,
@@ -44,14 +45,17 @@ def explain(
     articles: Mapping[str, Article],
     mark: Callable[[str], str] = pointed,
     width: int = WIDTH,
+    around: Around = ALONE,
 ) -> str:
     """The explanation as text, in lines of at most `width` characters where words allow it.
 
-    `articles` holds the article of each mention by id; `mark` makes evidence stand out.
+    `articles` holds the article of each mention by id; `mark` makes evidence stand out; `around` is what is known of an event beside its mentions.
     """
     mentions = tuple(mentions)
     size = f", {counted(len(mentions), 'mention')}" if isinstance(found, Event) else ""
     lines = [_Line(sentence(found)), _Line(found.id + size)]
+    if isinstance(found, Event):
+        lines += [_Line(words) for words in event_words(found, articles, around)]
     for mention in mentions:
         lines += [_Line(""), *_mention(mention, articles[mention.article_id])]
     text = "\n".join(wrapped for line in lines for wrapped in line.wrapped(width))

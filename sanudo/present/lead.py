@@ -8,7 +8,7 @@ from sanudo.codebook import EVENT_TYPES, QUAD_NAMES
 from sanudo.present.datewords import anchor, by_date, date_words, period_words
 from sanudo.present.phrases import KIND_NAMES, clause
 from sanudo.present.pieces import Entry, Lead
-from sanudo.present.words import counted, distinct, listing, named
+from sanudo.present.words import distinct, listing, named
 from sanudo.records import Event, Kind, Status
 from sanudo.resources import state_name
 
@@ -85,7 +85,7 @@ def _what_it_is(event: Event, took_place: Sequence[Event], about: str) -> str:
 
 
 def _told_by(entry: Entry) -> str:
-    return "It rests on one report." if entry.one_report else f"It rests on {counted(len(entry.sources), 'report')}."
+    return f"It rests on {'one report' if entry.one_report else entry.reports}."
 
 
 def _later_report(last: Entry, undated: Sequence[Entry]) -> str:

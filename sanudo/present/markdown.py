@@ -86,6 +86,7 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield _quotes(entry.quotes)
     if added := [*entry.people, *entry.details]:
         yield escape("; ".join(added))
+    yield from (f"**Disputed** is {escape(words)}." for words in entry.disputes)
     yield f"*{escape(' · '.join(small_print(entry)))}*"
 
 

@@ -41,7 +41,7 @@ class Entry:
     """An event: a sentence made from its fields, and the words it rests on.
 
     `dated_by` says what the date rests on; `reported` is the day of its first report. `people` and `details` are what its
-    reports add, in words. `uncertain` marks one whose reading has a confidence below one half. `perhaps` holds the numbers of
+    reports add, in words. `reports` tells how many reports there are and how many are independent; `disputes` where they cannot all be right. `uncertain` marks one whose reading has a confidence below one half. `perhaps` holds the numbers of
     entries that may tell the same: of the same parties, kind, status and date, in other reports.
     """
 
@@ -58,10 +58,12 @@ class Entry:
     quotes: tuple[Quote, ...]
     sources: tuple[int, ...]
     one_report: bool
+    reports: str
     uncertain: bool
     perhaps: tuple[int, ...]
     people: tuple[str, ...]
     details: tuple[str, ...]
+    disputes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from sanudo.present.detailwords import cell, label
+from sanudo.present.disputewords import field_words, side_words, verdict_words
 from sanudo.present.words import REASONS, distinct, one_line, party_label, place_label, publisher_name
-from sanudo.records import Article, Event, EventMention, Origin
+from sanudo.records import Article, Event, EventMention, Judgement, Origin
 
 _SHORT_ID = 11  # the tag and 32 bits: enough to name a record of one ledger; `explain` says when it is not
 _FORMULA = tuple("=+-@")
@@ -50,6 +51,43 @@ def _record_row(event: Event | EventMention, article: Article | Origin | None, n
     return tuple(map(one_line, (event.when or "", str(event.status), who(event), *told, source, short_id(event.id))))
 
 
+def dispute_table(events: Iterable[Event], name: Callable[[str], str]) -> Table:
+    """A row for each disputed field of these events; `name` tells the publisher of an article."""
+    headings = ("when", "who", "kind", "what", "sides", "most say", "id")
+    rows = [
+        (
+            event.when or "",
+            who(event),
+            str(event.kind),
+            field_words(dispute.field),
+            " or ".join(side_words(dispute.field, side, name) for side in dispute.sides),
+            dispute.mode,
+            short_id(event.id),
+        )
+        for event in events
+        for dispute in event.disputes
+    ]
+    return Table(headings, tuple(tuple(map(one_line, row)) for row in rows), ((0, 6), (1, 2), (3, 5), (4,)))
+
+
+def judgement_table(judgements: Iterable[Judgement]) -> Table:
+    """A table of judgements."""
+    headings = ("made", "by", "judgement", "about", "and", "id", "reason")
+    rows = [
+        (
+            j.made_at[:10],
+            j.by,
+            verdict_words(j),
+            short_id(j.left_id),
+            short_id(j.right_id or ""),
+            short_id(j.id),
+            j.reason,
+        )
+        for j in judgements
+    ]
+    return Table(headings, tuple(tuple(map(one_line, row)) for row in rows), ((0, 5), (1, 2), (3, 4), (6,)))
+
+
 def article_table(articles: Iterable[Article]) -> Table:
     """A table of articles."""
     headings = ("published", "publisher", "language", "state", "origin", "id", "title")
@@ -74,7 +112,9 @@ def _event_row(
 ) -> tuple[str, ...]:
     words = mention.evidence[0].text if mention and mention.evidence else ""
     cells = (event.when or "", event.type, str(event.kind), str(event.status), who(event), place_label(event.where))
-    return tuple(map(one_line, (*cells, _source(source), short_id(event.id), words)))
+    more = len(event.article_ids) - 1 if isinstance(event, Event) else 0
+    told = f"{_source(source)} and {more} more" if more > 0 else _source(source)
+    return tuple(map(one_line, (*cells, told, short_id(event.id), words)))
 
 
 def _source(source: Article | Origin | None) -> str:

@@ -4,7 +4,8 @@ import sqlite3
 from contextlib import closing
 
 import sanudo
-from sanudo.records import Run
+from sanudo.reconcile import Reconciler
+from sanudo.records import Judgement, Run
 
 
 def run_of(model="m1", **fields):
@@ -18,6 +19,15 @@ def write(path, *readings, model="m1", parse=None):
         for article, *mentions in readings:
             writer.add_article(article, parse, mentions)
     return path
+
+
+def judge(ledger, verdict, left, right=None, **fields):
+    """Add a judgement on one or two mentions."""
+    told = {"reason": "", "by": "Ada", "made_at": "2026-01-02T03:04:05Z", **fields}
+    made = Judgement(**{"id": f"j1:{verdict}", "verdict": verdict, "left_id": left, "right_id": right, **told})
+    with ledger.writer(run_of(), Reconciler()) as writer:
+        writer.judge(made)
+    return made
 
 
 def tamper(path, *statements):

@@ -23,8 +23,9 @@ def test_create_makes_a_ledger_once(path):
         with sanudo.open(path, create=True) as ledger:
             assert len(ledger.events()) == 0
     assert ask(path, "PRAGMA application_id") == [(APPLICATION_ID,)]
-    assert ask(path, "PRAGMA user_version") == [(2,)]
-    assert ask(path, "SELECT * FROM migration") == [(1, "0001_initial.sql"), (2, "0002_imported.sql")]
+    assert ask(path, "PRAGMA user_version") == [(3,)]
+    names = ["0001_initial.sql", "0002_imported.sql", "0003_reconciled.sql"]
+    assert ask(path, "SELECT * FROM migration") == [*enumerate(names, 1)]
 
 
 def test_create_takes_an_empty_file(path):
@@ -73,27 +74,27 @@ def test_a_newer_ledger_is_refused_whole(path):
     tamper(path, "PRAGMA user_version = 99")
     before = path.read_bytes()
     for create in (False, True):
-        with pytest.raises(NewerLedgerError, match=r"schema 99, this one knows 2"):
+        with pytest.raises(NewerLedgerError, match=r"schema 99, this one knows 3"):
             sanudo.open(path, create=create)
     assert path.read_bytes() == before
 
 
 def test_an_older_ledger_is_brought_up_on_demand(path, monkeypatch):
     sanudo.open(path, create=True).close()
-    later = Migration(3, "0003_note.sql", "CREATE TABLE note (text TEXT);")
+    later = Migration(4, "0004_note.sql", "CREATE TABLE note (text TEXT);")
     known = (*migrate.migrations(), later)
     monkeypatch.setattr("sanudo.ledger.opening.migrations", lambda: known)
-    monkeypatch.setattr("sanudo.ledger.opening.newest", lambda: 3)
+    monkeypatch.setattr("sanudo.ledger.opening.newest", lambda: 4)
     with pytest.raises(LedgerError, match="older version"):
         sanudo.open(path)
     sanudo.open(path, create=True).close()
-    assert ask(path, "SELECT version FROM migration") == [(1,), (2,), (3,)]
+    assert ask(path, "SELECT version FROM migration") == [(1,), (2,), (3,), (4,)]
     assert ask(path, "SELECT * FROM note") == []
 
 
 def test_a_migration_that_fails_leaves_the_ledger_as_it_was(path):
     sanudo.open(path, create=True).close()
-    broken = Migration(3, "0003_broken.sql", "CREATE TABLE note (text TEXT); INSERT INTO nowhere VALUES (1);")
+    broken = Migration(4, "0004_broken.sql", "CREATE TABLE note (text TEXT); INSERT INTO nowhere VALUES (1);")
     with closing(sqlite3.connect(path, isolation_level=None)) as db, pytest.raises(sqlite3.OperationalError):
         migrate.migrate(db, (*migrate.migrations(), broken))
     with sanudo.open(path) as ledger:

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 from build import article_of, mention_of
-from ledger_help import run_of
+from ledger_help import judge
 
 import sanudo
 from sanudo.errors import MissingExtraError, UsageError
@@ -116,8 +116,7 @@ def test_what_does_not_exist_cannot_be_asked_for(full, filters, message):
 
 
 def test_an_event_answers_to_the_words_of_any_of_its_mentions(full):
-    with full.writer(run_of()) as writer:
-        writer.set_events([(PACT.id, PRAISE.id), (HOST.id,), (BLAME.id,)])
+    judge(full, "same", PACT.id, PRAISE.id)
     (event,) = full.events(text="praised")
     assert event.mention_ids == tuple(sorted((PACT.id, PRAISE.id)))
     assert event.article_ids == tuple(sorted((WIRE.id, UNDATED.id)))

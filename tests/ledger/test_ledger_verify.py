@@ -56,7 +56,7 @@ def test_a_superseded_mention_must_be_in_no_event(path, full, add):
     add((ARTICLE, replace(PRAISE, id="m1:later", model="m2")), model="m2")
     assert full.verify() == []
     (event,) = full.events()
-    tamper(path, f"INSERT INTO event_member VALUES ('{PACT.id}', '{event.id}')")
+    tamper(path, f"INSERT INTO event_member VALUES ('{PACT.id}', '{event.id}', 'e1:own')")
     assert f"{PACT.id}: the event mention is superseded, and still in an event" in full.verify()
 
 

@@ -1,11 +1,13 @@
+import re
 from dataclasses import replace
 
 import pytest
 from build import article_of, mention_of
-from ledger_help import ask, run_of
+from ledger_help import ask, judge, run_of
 
 from sanudo.errors import LedgerError, UsageError
-from sanudo.reconcile import cluster
+from sanudo.ledger.events import event_id
+from sanudo.reconcile import Reconciler
 from sanudo.records import (
     EntityMention,
     Judgement,
@@ -90,8 +92,7 @@ def test_a_text_that_is_cleaned_differently_keeps_the_older_text_for_its_evidenc
 
 def test_superseding_one_member_keeps_the_rest_of_its_event(ledger, add):
     add((TREATY, SIGNED), (VISIT, VISITED))
-    with ledger.writer(run_of()) as writer:
-        writer.set_events([(SIGNED.id, VISITED.id)])
+    judge(ledger, "same", SIGNED.id, VISITED.id)
     add((TREATY,), model="m2")
     assert [event.mention_ids for event in ledger.events()] == [(VISITED.id,)]
     assert ledger.verify() == []
@@ -140,7 +141,7 @@ def test_ctrl_c_leaves_nothing_half_written(path, ledger, monkeypatch):
 
     with ledger.writer(run_of()) as writer:
         with monkeypatch.context() as patch:
-            patch.setattr("sanudo.ledger.events.found", interrupted)
+            patch.setattr("sanudo.ledger.events.Events.settle", interrupted)
             with pytest.raises(KeyboardInterrupt):
                 writer.add_article(TREATY, None, [SIGNED])
         assert ask(path, "SELECT count(*) FROM event_mention") == [(0,)]
@@ -158,48 +159,53 @@ def test_runs_and_problems_are_noted(ledger):
     assert list(ledger.runs()) == [run_of(finished="2026-01-02T03:05:00Z")]
 
 
-def test_events_follow_the_clusters(ledger, add):
+def test_what_a_person_judged_one_event_is_one_until_it_is_retracted(ledger, add):
     surer = replace(VISITED, id="m1:surer", confidence=0.99)
     add((TREATY, SIGNED, PROTEST), (VISIT, VISITED, surer))
-    alone = {event.id: event for event in ledger.events()}
-    with ledger.writer(run_of()) as writer:
-        writer.set_events([(VISITED.id, surer.id), (SIGNED.id,), (PROTEST.id,)])
+    alone = {event.id: event.mention_ids for event in ledger.events()}
+    judge(ledger, "same", VISITED.id, surer.id)
     events = {event.mention_ids: event for event in ledger.events()}
     both = events[tuple(sorted((VISITED.id, surer.id)))]
     assert both.confidence == 0.99
     assert both.article_ids == (VISIT.id,)
     assert ledger.event_mentions(both.id)[0] == surer
-    assert events[(SIGNED.id,)] == alone[events[(SIGNED.id,)].id]
-    assert ledger.verify() == []
-    with ledger.writer(run_of()) as writer:
-        writer.set_events(cluster(ledger.mentions()))
-    assert {event.id: event for event in ledger.events()} == alone
+    assert alone[events[(SIGNED.id,)].id] == (SIGNED.id,)
+    assert ledger.verify(Reconciler()) == []
+    judge(ledger, "same", VISITED.id, surer.id, id="j1:back", retracts="j1:same")
+    assert {event.id: event.mention_ids for event in ledger.events()} == alone
 
 
-@pytest.mark.parametrize(
-    "clusters",
-    [
-        [],
-        [(SIGNED.id,)],
-        [(SIGNED.id,), (SIGNED.id, PROTEST.id)],
-        [(SIGNED.id,), (PROTEST.id,), ()],
-        [(SIGNED.id,), (PROTEST.id,), ("m1:unknown",)],
-    ],
-)
-def test_clusters_must_be_a_partition(ledger, add, clusters):
+def test_an_event_is_found_by_the_id_it_had_before_it_was_taken_into_another(ledger, add):
+    add((TREATY, SIGNED, PROTEST), (VISIT, VISITED))
+    ids = [event.id for event in ledger.events()]
+    judge(ledger, "same", SIGNED.id, PROTEST.id)
+    assert {id: ledger.get(id).mention_ids for id in ids if SIGNED.id in ledger.get(id).mention_ids} == {
+        event_id(SIGNED.id): tuple(sorted((SIGNED.id, PROTEST.id))),
+        event_id(PROTEST.id): tuple(sorted((SIGNED.id, PROTEST.id))),
+    }
+
+
+def test_a_judgement_has_to_make_sense(ledger, add):
     add((TREATY, SIGNED, PROTEST))
-    before = list(ledger.events())
-    with ledger.writer(run_of()) as writer, pytest.raises(UsageError, match="clusters must hold"):
-        writer.set_events(clusters)
-    assert list(ledger.events()) == before
+    for verdict, left, right, message in (
+        ("like", SIGNED.id, PROTEST.id, "there is no verdict 'like'; there are same, apart, wrong, correct"),
+        ("same", SIGNED.id, None, "the verdict 'same' is about two mentions"),
+        ("wrong", SIGNED.id, PROTEST.id, "the verdict 'wrong' is about one mention"),
+        ("wrong", "m1:nothing", None, "m1:nothing: the ledger has no such event mention"),
+    ):
+        with pytest.raises(UsageError, match=re.escape(message)):
+            judge(ledger, verdict, left, right)
+    assert not ledger.judgements()
 
 
 def judgement_of(id="j1:1", **fields):
-    values = {"verdict": "same", "left_id": "m1:1", "right_id": "m1:2", "reason": "", "by": "Ada", "made_at": "2026"}
+    told = {"verdict": "same", "left_id": SIGNED.id, "right_id": PROTEST.id}
+    values = {**told, "reason": "", "by": "Ada", "made_at": "2026"}
     return Judgement(**{"id": id, **values, **fields})
 
 
-def test_a_judgement_stands_until_it_is_retracted(ledger):
+def test_a_judgement_stands_until_it_is_retracted(ledger, add):
+    add((TREATY, SIGNED, PROTEST))
     first, second = judgement_of(), judgement_of("j1:2", score=0.5, value="RUS")
     with ledger.writer(run_of()) as writer:
         for judgement in (first, second, first):
@@ -209,12 +215,13 @@ def test_a_judgement_stands_until_it_is_retracted(ledger):
     assert list(ledger.judgements()) == [second]
 
 
-def test_judgements_are_never_lost_or_confused(path, ledger):
+def test_judgements_are_never_lost_or_confused(path, ledger, add):
+    add((TREATY, SIGNED, PROTEST))
     with ledger.writer(run_of()) as writer:
         writer.judge(judgement_of())
         writer.judge(judgement_of("j1:2", retracts="j1:1"))
         for wrong in (
-            judgement_of(verdict="different"),
+            judgement_of(verdict="apart"),
             judgement_of("j1:3", retracts="j1:9"),
             judgement_of("j1:3", retracts="j1:2"),
         ):
@@ -232,9 +239,9 @@ def test_judgements_are_never_lost_or_confused(path, ledger):
     ],
 )
 def test_what_is_append_only_cannot_be_changed(ledger, add, statement):
-    add((TREATY, SIGNED))
+    add((TREATY, SIGNED, PROTEST))
     with ledger.writer(run_of()) as writer:
         writer.judge(judgement_of())
         with pytest.raises(LedgerError, match="is never"):
             writer._db.change(statement)
-    assert list(ledger.mentions()) == [SIGNED]
+    assert len(ledger.mentions()) == 2

@@ -55,7 +55,8 @@ def event_of(*mentions: EventMention, **fields: Any) -> Event:
         m.when_basis,
         m.where,
     )
-    return Event(f"e1:{m.id[3:]}", ids, *values, articles, **fields)
+    told = {"sources": len(set(articles)), **fields}
+    return Event(f"e1:{m.id[3:]}", ids, *values, articles, **told)
 
 
 SIGNED = mention_of(
@@ -123,7 +124,7 @@ def test_lead_tells_the_last_event_and_what_it_is() -> None:
     )
     assert lead.text.endswith(
         "It counts as an agreement, one of 2 between Pakistan and Russia in this ledger; the one before it is dated 2014."
-        " It rests on 2 reports."
+        " It rests on 2 reports, all independent."
     )
     assert lead.quote is not None
     assert lead.quote.text == "Pakistan and Russia signed a contract"

@@ -1,0 +1,67 @@
+"""Which articles are one text, and so count as one source."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sanudo.ledger.connection import Connection
+from sanudo.ledger.reconciling import Reconciling
+from sanudo.ledger.tables import to_article
+from sanudo.records import Article
+from sanudo.serial import canonical, content_id
+
+TABLES = ("article_band", "article_copy", "article_source")
+_INSIDE = "IN (SELECT value FROM json_each(?))"
+
+
+def place(db: Connection, by: Reconciling, article: Article) -> set[str]:
+    """Find the copies of an article that was read, anew or for the first time; the articles whose source is another now."""
+    before = _group(db, {article.id})
+    for column in ("left_id", "right_id"):
+        db.change(f"DELETE FROM article_copy WHERE {column} = ?", article.id)
+    db.change("DELETE FROM article_band WHERE article_id = ?", article.id)
+    bands = sorted(by.bands(article))
+    found = db.rows(
+        f"SELECT DISTINCT article_id FROM article_band WHERE band {_INSIDE} ORDER BY 1", (canonical(bands),)
+    )
+    for (other,) in found:
+        row = db.first("SELECT packed, text FROM current_article WHERE id = ?", other)
+        if row and by.are_copies(article, to_article(*row)):
+            db.insert("article_copy", tuple(sorted((article.id, other))))
+    db.insert("article_band", *((band, article.id) for band in bands))
+    db.change("DELETE FROM article_source WHERE article_id = ?", article.id)
+    db.insert("article_source", (article.id, "", by.agency(article)))
+    return _named(db, before | {article.id})
+
+
+def of(db: Connection, article_ids: Collection[str]) -> dict[str, str]:
+    """The source that each article counts as."""
+    sql = f"SELECT article_id, source_id FROM article_source WHERE article_id {_INSIDE}"
+    return dict(db.rows(sql, (canonical(sorted(article_ids)),)))
+
+
+def _named(db: Connection, article_ids: Collection[str]) -> set[str]:
+    """Give these articles, and all that are copies of them, the source they count as; those for which it changed."""
+    changed: set[str] = set()
+    left = set(article_ids)
+    while left:
+        group = _group(db, {min(left)})
+        left -= group
+        source = content_id("s1", min(group))
+        listed = canonical(sorted(group))
+        sql = f"SELECT article_id FROM article_source WHERE article_id {_INSIDE} AND source_id <> ?"
+        changed |= {one for (one,) in db.rows(sql, (listed, source))}
+        db.change(f"UPDATE article_source SET source_id = ? WHERE article_id {_INSIDE}", source, listed)
+    return changed
+
+
+def _group(db: Connection, article_ids: Collection[str]) -> set[str]:
+    """These articles and all that are copies of them, directly or through others."""
+    group: set[str] = set()
+    edge = set(article_ids)
+    while edge:
+        group |= edge
+        listed = canonical(sorted(edge))
+        sql = f"SELECT right_id FROM article_copy WHERE left_id {_INSIDE} UNION SELECT left_id FROM article_copy WHERE right_id {_INSIDE}"
+        edge = {one for (one,) in db.rows(sql, (listed, listed))} - group
+    return group

@@ -1,0 +1,104 @@
+"""Reports that are one text: an agency's copy in many papers, shortened, with a new title. They count as one source.
+
+Signatures of three-word shingles (MinHash; rensa) find the candidates, the shingles themselves decide: of the shorter text at least half
+stands in the longer. Independent reports of one event share next to none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rensa import RMinHash
+
+from sanudo.identity import plain
+from sanudo.serial import content_id
+
+SHINGLE = 3
+# 64 bands of 2 rows: two texts that share a third of their shingles meet with a probability of 0.999, those that share a fiftieth with one of 0.03.
+PERMUTATIONS, ROWS = 128, 2
+SEED = 1533
+# Share of the shorter text's shingles that stand in the longer, from which both are one text.
+COPY = 0.5
+# A text of fewer shingles is too short to tell.
+FEWEST = 20
+# Characters at either end of a report in which it names its agency.
+CREDIT = 220
+AGENCIES = {
+    "PTI": r"PTI|Press Trust of India",
+    "ANI": r"ANI|Asian News International",
+    "IANS": r"IANS",
+    "APP": r"APP|Associated Press of Pakistan",
+    "Reuters": r"Reuters|REUTERS",
+    "AP": r"AP|Associated Press",
+    "AFP": r"AFP|Agence France-Presse",
+    "dpa": r"dpa|DPA|Deutsche Presse-Agentur",
+    "EFE": r"EFE",
+    "ANSA": r"ANSA",
+    "UPI": r"UPI|United Press International",
+    "Xinhua": r"Xinhua|XINHUA",
+    "TASS": r"TASS|ITAR-TASS|Itar-Tass",
+    "RIA Novosti": r"RIA Novosti|Sputnik",
+    "Interfax": r"Interfax",
+    "Kyodo": r"Kyodo",
+    "Yonhap": r"Yonhap",
+    "Anadolu": r"Anadolu(?: Agency)?|AA",
+    "IRNA": r"IRNA",
+    "SPA": r"SPA|Saudi Press Agency",
+    "WAM": r"WAM",
+    "MENA": r"MENA",
+    "Bernama": r"Bernama|BERNAMA",
+    "Antara": r"ANTARA",
+    "PNA": r"PNA|Philippine News Agency",
+    "Belga": r"Belga",
+    "PA": r"PA Media|Press Association",
+    "AAP": r"AAP",
+}
+# A credit stands in brackets, after a dash or a slash, on a line of its own, or after "by", "source" or "with inputs from".
+_CREDITS = {
+    name: re.compile(
+        rf"\((?:[^()\n]{{0,20}}[-/ ])?(?:{words})(?:[-/ ][^()\n]{{0,20}})?\)|(?:[-–—/]|\b[Bb]y|[Ss]ource:|[Ww]ith inputs? from)\s*(?:{words})\b"
+        rf"|(?:^|\n)\s*(?:{words})\s*(?:$|\n|[-–—:])"
+    )
+    for name, words in AGENCIES.items()
+}
+
+
+def shingles(text: str) -> frozenset[str]:
+    """The runs of SHINGLE words of a text, without case, accents and punctuation."""
+    words = re.findall(r"\w+", plain(text))
+    return frozenset(" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
+
+
+def bands(text: str) -> tuple[str, ...]:
+    """Keys of which two texts that are copies have some in common; none for a text too short to tell."""
+    found = shingles(text)
+    if len(found) < FEWEST:
+        return ()
+    sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+    sketch.update(sorted(found))
+    digest = sketch.digest()
+    return tuple(f"{at:x}.{digest[at]:x}.{digest[at + 1]:x}" for at in range(0, PERMUTATIONS, ROWS))
+
+
+def are_copies(one: str, other: str) -> bool:
+    """Whether two texts are one, as a whole or shortened."""
+    a, b = shingles(one), shingles(other)
+    fewest = min(len(a), len(b))
+    return fewest >= FEWEST and len(a & b) >= COPY * fewest
+
+
+def agency(text: str) -> str | None:
+    """The agency that a report gives as its source at its beginning or end."""
+    ends = f"{text[:CREDIT]}\n{text[-CREDIT:]}" if len(text) > 2 * CREDIT else text
+    return next(_credited(ends), None)
+
+
+def source_id(article_ids: tuple[str, ...]) -> str:
+    """The id of the source that these articles, all of them copies of one text, count as."""
+    return content_id("s1", min(article_ids))
+
+
+def _credited(text: str) -> Iterator[str]:
+    found = ((match.start(), name) for name, credit in _CREDITS.items() if (match := credit.search(text)))
+    yield from (name for _, name in sorted(found))

@@ -1,0 +1,152 @@
+"""The values that reports give the fields of an event, and which of them can be true together.
+
+"August" and "7 August" can, so can "Rawalpindi" and "Pakistan", "about 200" and "210", "at least 12" and "15". "2013" and "2014"
+cannot. Words are never compared as words: two ways to say one thing are no dispute.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+
+from sanudo import dates
+from sanudo.details import Amount, Item, Measure, Stated
+from sanudo.reconcile.distance import kilometres
+from sanudo.records import EventMention, Place, Status, WhenBasis
+
+# A number that the text calls about so much may be a tenth off.
+ABOUT = 0.1
+# Two exact sums of money that differ by less are one, rounded.
+ROUNDED = 0.05
+# Days by which dates that were reckoned from "on Tuesday" may be off, as reports in other time zones are.
+RECKONED = 1
+# Kilometres between two places that cannot be one.
+FAR = 250.0
+# Words for the whole of what is suspended or forbidden.
+WHOLE = re.compile(r"\b(?:all|every|entire|full|whole|total|complete)\b", re.IGNORECASE)
+# Fields of records whose numbers are compared, and what differing says.
+AMOUNTS = ("dead", "injured", "amount", "value", "number", "duration", "session", "edition")
+SIZES = ("size",)
+ITEMS = ("items", "weapons", "forces")
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value that a mention gives a field: in words, and as what it is compared by.
+
+    `exact` orders values: of two that can be true together the larger says more.
+    """
+
+    field: str
+    words: str
+    mention: EventMention
+    exact: float
+    key: Span | Place | Status | Amount | Stated
+
+
+def given(mention: EventMention) -> Iterator[Given]:
+    """All values of a mention that can be compared with those of another."""
+    yield from _when(mention)
+    if mention.where is not None:
+        place = mention.where
+        yield Given("where", place.place or place.country or "", mention, float(place.place is not None), place)
+    yield Given("status", str(mention.status), mention, 0.0, mention.status)
+    yield from _of_record(mention)
+
+
+def agree(one: Given, other: Given) -> bool:
+    """Whether two values of one field can both be true."""
+    return _AGREE[type(one.key)](one, other)
+
+
+def _when(mention: EventMention) -> Iterator[Given]:
+    """Its date, but for one that only says when the report came out."""
+    span = dates.bounds(mention.when) if mention.when else None
+    if span is not None and mention.when_basis != WhenBasis.PUBLICATION:
+        first, last = span[0].toordinal(), span[1].toordinal()
+        yield Given("when", mention.when or "", mention, -math.log1p(last - first), (first, last))
+
+
+def _of_record(mention: EventMention) -> Iterator[Given]:
+    detail = mention.detail
+    if detail is None:
+        return
+    for field in fields(detail):
+        name, value = field.name, getattr(detail, field.name)
+        if name in AMOUNTS and isinstance(value, Amount):
+            yield _number(name, value, mention)
+        for one in value if isinstance(value, tuple) else ():
+            if name in SIZES and isinstance(one, Amount):
+                yield _number(f"{name} ({one.unit})", one, mention)
+            if name in ITEMS and isinstance(one, Item) and one.count and (one.designation or one.sort):
+                yield _number(f"number of {one.designation or one.sort}", one.count, mention)
+    if isinstance(detail, Measure) and detail.scope:
+        yield Given("scope", detail.scope.value, mention, 0.0, detail.scope)
+    if (first := getattr(detail, "first_time", None)) is not None:
+        yield Given("first_time", first.text, mention, 0.0, first)
+
+
+def _number(field: str, amount: Amount, mention: EventMention) -> Given:
+    exact = {"exact": 2.0, "about": 1.0}.get(amount.bound, 0.0)
+    return Given(field, amount.text, mention, exact, amount)
+
+
+def _dates_agree(one: Given, other: Given) -> bool:
+    if not (isinstance(one.key, tuple) and isinstance(other.key, tuple)):
+        return True
+    (a, b), (c, d) = one.key, other.key
+    reckoned = WhenBasis.RELATIVE in (one.mention.when_basis, other.mention.when_basis)
+    return max(a - d, c - b) <= (RECKONED if reckoned else 0)
+
+
+def _places_agree(one: Given, other: Given) -> bool:
+    """Two places that both have coordinates and lie far apart are two; a country and a place of another country are left alone."""
+    a, b = one.key, other.key
+    if not (isinstance(a, Place) and isinstance(b, Place) and a.place and b.place):
+        return True
+    apart = kilometres((a.lat, a.lon), (b.lat, b.lon))
+    return apart is None or apart <= FAR
+
+
+def _statuses_agree(one: Given, other: Given) -> bool:
+    """What one denies the other cannot tell as done."""
+    return {one.key, other.key} not in ({Status.DENIED, Status.HAPPENED}, {Status.DENIED, Status.ONGOING})
+
+
+def _amounts_agree(one: Given, other: Given) -> bool:
+    a, b = one.key, other.key
+    if not (isinstance(a, Amount) and isinstance(b, Amount)) or a.unit != b.unit:
+        return True
+    (low, high), (least, most) = _range(a), _range(b)
+    money = len(a.unit) == 3 and a.unit.isupper()
+    slack = ROUNDED * max(abs(low), abs(least)) if money else 0.0
+    return low <= most + slack and least <= high + slack
+
+
+def _range(amount: Amount) -> tuple[float, float]:
+    value = amount.value
+    if amount.upto is not None:
+        return value, amount.upto
+    if amount.bound == "about":
+        return value * (1 - ABOUT), value * (1 + ABOUT)
+    return value if amount.bound != "at_most" else -math.inf, value if amount.bound != "at_least" else math.inf
+
+
+def _words_agree(one: Given, other: Given) -> bool:
+    """Only a whole and a part exclude each other: "all ties" and "security aid"."""
+    if one.field != "scope" or not (isinstance(one.key, Stated) and isinstance(other.key, Stated)):
+        return True
+    return bool(WHOLE.search(one.key.text)) == bool(WHOLE.search(other.key.text))
+
+
+_AGREE: dict[type, Callable[[Given, Given], bool]] = {
+    tuple: _dates_agree,
+    Place: _places_agree,
+    Status: _statuses_agree,
+    Amount: _amounts_agree,
+    Stated: _words_agree,
+}
