@@ -11,27 +11,34 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
+from models import examples
+from models.examples import ARTICLES
 from models.logistic import fit
 from models.stories import TRAIN, Story, Told, stories
 from sanudo import pipeline
 from sanudo.detail import detailed
+from sanudo.identity import plain
 from sanudo.learned import Weights
 from sanudo.parse import parse
 from sanudo.reconcile import Reconciler
 from sanudo.reconcile.likeness import FEATURES, comparable, pair
-from sanudo.reconcile.traits import AHEAD, Traits, key_of, traits_of
+from sanudo.reconcile.traits import AHEAD, STEM, WORD, Traits, key_of, traits_of
 from sanudo.records import EventMention
-from sanudo.resolve import resolve
 
-OUT = Path(__file__).resolve().parent.parent / "sanudo" / "_model" / "reconciling.json"
+FOLDER = Path(__file__).resolve().parent.parent / "sanudo" / "_model"
+OUT, RARITY = FOLDER / "reconciling.json", FOLDER / "rarity.json"
 NAMES = ("bias", *(feature.__name__ for feature in FEATURES))
 FOLDS = 7
+PENALTY = 1e-4
+# Stems that have a weight of their own.
+COMMON = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +55,13 @@ class Placed:
 
 
 def annotated(story: Story) -> Iterator[Placed]:
-    """The annotated mentions of a story, one for each event that an article tells, with the date, place and record that the program works out."""
+    """The annotated mentions of a story, one for each event that an article tells, with the record that the program works out."""
     for told in story.articles:
         for event, rows in _by_event(told).items():
-            first = rows[0]
-            whole = replace(first, evidence=tuple(dict.fromkeys(e for m in rows for e in m.evidence)))
-            found = detailed(resolve(whole, told.article), told.article, parse(told.article))
+            best = next((m for m in rows if m.when), rows[0])
+            placed = next((m.where for m in rows if m.where), None)
+            evidence = tuple(dict.fromkeys(e for m in rows for e in m.evidence))
+            found = detailed(replace(best, where=placed, evidence=evidence), told.article, parse(told.article))
             mention = replace(found, id=f"m1:{told.article.id} {event}")
             yield Placed(story.name, event, mention, traits_of(mention, told.article))
 
@@ -143,6 +151,14 @@ def cases(placed: Sequence[Placed]) -> Iterator[tuple[tuple[float, ...], bool]]:
             yield (1.0, *(feature(both) for feature in FEATURES)), one.event == other.event
 
 
+def rarity(texts: Iterable[str]) -> dict[str, float]:
+    """Weights of the commonest stems: the logarithm of how many times fewer articles have them than there are."""
+    counts = Counter(stem for text in texts for stem in {plain(word)[:STEM] for word in WORD.findall(text)})
+    total = max(counts.values())
+    weights = {stem: round(math.log(total / count), 2) for stem, count in counts.most_common(COMMON)}
+    return dict(sorted(weights.items()))
+
+
 def learn(told: Sequence[Sequence[Placed]]) -> Weights:
     """Weights by name; each story counts by the root of its pairs, so that the largest do not rule."""
     rows: list[tuple[float, ...]] = []
@@ -153,7 +169,7 @@ def learn(told: Sequence[Sequence[Placed]]) -> Weights:
         rows += [values for values, _ in pairs]
         answers += [answer for _, answer in pairs]
         shares += [len(pairs) ** -0.5] * len(pairs)
-    return fit(NAMES, rows, answers, shares, penalty=3e-3)
+    return fit(NAMES, rows, answers, shares, penalty=PENALTY)
 
 
 def print_score(what: str, placed: Sequence[Placed], by: Reconciler) -> None:
@@ -170,7 +186,11 @@ def main() -> None:
     """Cross-validate, fit, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--stories", type=Path, nargs="+", default=[TRAIN])
+    parser.add_argument("--data", type=Path, help="the shared data, to count words anew (`rarity.json`) as well")
     args = parser.parse_args()
+    if args.data:
+        texts = [a.source.text for a in examples.annotated(ARTICLES, args.data) if len(a.parse.sentences) > 1]
+        RARITY.write_text(json.dumps(rarity(texts), indent=0) + "\n", encoding="utf-8")
     every = [story for path in args.stories for story in stories(path)]
     sets = {what: [_named(reading(s)) for s in every] for what, reading in READINGS.items()}
     for what, told in sets.items():

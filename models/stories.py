@@ -14,13 +14,13 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from models.annotate import AnswerError, read_answer, sentence_spans
 from models.examples import mention_of
-from sanudo.records import Article, EventMention
+from sanudo.records import Article, EventMention, Place, WhenBasis
 
 FOLDER = Path(__file__).resolve().parent / "stories"
 TRAIN, TEST = FOLDER / "train.jsonl", FOLDER / "test.jsonl"
@@ -35,8 +35,8 @@ class Told:
 
     @property
     def mentions(self) -> list[EventMention]:
-        """The mentions, one for each sentence that tells an event."""
-        return [mention_of(row, self.article) for row in self.rows]
+        """The mentions, one for each sentence that tells an event, with date and place as annotated."""
+        return [_with_fields(mention_of(row, self.article), row) for row in self.rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,11 @@ def stories(path: Path) -> Iterator[Story]:
         for row in map(json.loads, lines):
             told = tuple(Told(_article(row["story"], a), tuple(a["mentions"])) for a in row["articles"])
             yield Story(row["story"], told, tuple(row["disputes"]), tuple(map(tuple, row["links"])))
+
+
+def _with_fields(mention: EventMention, row: dict[str, Any]) -> EventMention:
+    basis = WhenBasis.STATED if row["when"] else None
+    return replace(mention, when=row["when"], when_basis=basis, where=Place(**row["where"]) if row["where"] else None)
 
 
 def _article(story: str, row: dict[str, Any]) -> Article:

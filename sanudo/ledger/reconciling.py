@@ -53,8 +53,11 @@ class Reconciling(Protocol):
     ) -> Event:
         """The event that mentions make; `sources` has the source that each article counts as."""
 
-    def bands(self, article: Article) -> Collection[str]:
-        """Keys that articles of one text have in common."""
+    def own_bands(self, article: Article) -> Collection[int]:
+        """Keys under which an article is found by its copies."""
+
+    def sought_bands(self, article: Article) -> Collection[int]:
+        """Keys under which its copies lie."""
 
     def are_copies(self, one: Article, other: Article) -> bool:
         """Whether two articles are one text."""
@@ -125,7 +128,11 @@ class Alone:
             detail=one.detail,
         )
 
-    def bands(self, article: Article) -> Collection[str]:
+    def own_bands(self, article: Article) -> Collection[int]:
+        """None."""
+        return ()
+
+    def sought_bands(self, article: Article) -> Collection[int]:
         """None."""
         return ()
 

@@ -19,19 +19,23 @@ def place(db: Connection, by: Reconciling, article: Article) -> set[str]:
     before = _group(db, {article.id})
     for column in ("left_id", "right_id"):
         db.change(f"DELETE FROM article_copy WHERE {column} = ?", article.id)
-    db.change("DELETE FROM article_band WHERE article_id = ?", article.id)
-    bands = sorted(by.bands(article))
-    found = db.rows(
-        f"SELECT DISTINCT article_id FROM article_band WHERE band {_INSIDE} ORDER BY 1", (canonical(bands),)
-    )
-    for (other,) in found:
+    _forget(db, article.id)
+    sql = f"SELECT DISTINCT s.article_id FROM article_band AS b JOIN article_source AS s ON s.key = b.source_key WHERE b.band {_INSIDE} ORDER BY 1"
+    for (other,) in db.rows(sql, (canonical(sorted(by.sought_bands(article))),)):
         row = db.first("SELECT packed, text FROM current_article WHERE id = ?", other)
         if row and by.are_copies(article, to_article(*row)):
             db.insert("article_copy", tuple(sorted((article.id, other))))
-    db.insert("article_band", *((band, article.id) for band in bands))
-    db.change("DELETE FROM article_source WHERE article_id = ?", article.id)
-    db.insert("article_source", (article.id, "", by.agency(article)))
+    bands = sorted(by.own_bands(article))
+    key = db.insert("article_source", (None, article.id, "", by.agency(article), canonical(bands)))
+    db.insert("article_band", *((band, key) for band in bands))
     return _named(db, before | {article.id})
+
+
+def _forget(db: Connection, article_id: str) -> None:
+    if row := db.first("SELECT key, bands FROM article_source WHERE article_id = ?", article_id):
+        key, bands = row
+        db.change(f"DELETE FROM article_band WHERE band {_INSIDE} AND source_key = ?", bands, key)
+        db.change("DELETE FROM article_source WHERE key = ?", key)
 
 
 def of(db: Connection, article_ids: Collection[str]) -> dict[str, str]:

@@ -97,9 +97,13 @@ class Reconciler:
         """How the event of one mention is related to that of the other."""
         return links.link(one, other)
 
-    def bands(self, article: Article) -> Collection[str]:
-        """Keys that articles of one text have in common."""
-        return copies.bands(article.text)
+    def own_bands(self, article: Article) -> Collection[int]:
+        """Keys under which an article is found by its copies."""
+        return copies.own_bands(article.text, article.published)
+
+    def sought_bands(self, article: Article) -> Collection[int]:
+        """Keys under which its copies lie."""
+        return copies.sought_bands(article.text, article.published)
 
     def are_copies(self, one: Article, other: Article) -> bool:
         """Whether two articles are one text."""

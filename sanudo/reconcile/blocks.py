@@ -2,7 +2,8 @@
 
 A key holds two parties and a stretch of time, or two parties and a name that their record is known by. A mention writes its own keys
 and looks under those of the stretches beside them, so that any two that `likeness.comparable` takes for comparable meet, whichever of them
-comes first. What a new mention costs depends on how much is told of its parties around its time, not on how much there is.
+comes first. What a new mention costs depends on how much is told of its parties around its time, not on how much there is; only
+one that has no date at all, nor its report, is compared with all that is told of its parties.
 """
 
 from __future__ import annotations
@@ -53,6 +54,7 @@ def _pairs(traits: Traits) -> Iterator[str]:
 
 def _own_parts(traits: Traits) -> Iterator[str]:
     yield from traits.marks
+    yield "any"
     span = span_of(traits)
     if span is None:
         yield "undated"
@@ -67,12 +69,14 @@ def _sought_parts(traits: Traits) -> Iterator[str]:
     yield from traits.marks
     span = span_of(traits)
     if span is None:
-        yield "undated"
-    elif traits.family in RECALLED:
+        yield "any"
+        return
+    yield "undated"
+    if traits.family in RECALLED:
         yield from (f"coarse {year}" for year in _years(span))
         if is_coarse(traits):
             yield from (f"year {year}" for year in _years(span))
-    if span is not None and not is_coarse(traits):
+    if not is_coarse(traits):
         yield from (f"{at}" for at in range(span[0] // STRETCH - REACH, span[1] // STRETCH + REACH + 1))
 
 

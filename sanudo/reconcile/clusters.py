@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 Pair = tuple[str, str]
 
-# Mean likeness from which two clusters are one event (`bench/reconciling.py --same 0.5 0.6 0.7` prints what other values do).
-SAME = 0.5
+# Mean likeness from which two clusters are one event (`bench/reconciling.py --same 0.3 0.4 0.5` prints what other values do).
+SAME = 0.4
 
 
 def connected(ids: Iterable[str], pairs: Iterable[Pair]) -> list[tuple[str, ...]]:

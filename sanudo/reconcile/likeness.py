@@ -6,15 +6,18 @@ weighted feature is a reason that `sanudo explain` shows.
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from sanudo import learned
 from sanudo.codebook import EVENT_TYPES
 from sanudo.learned import Weights, chance
 from sanudo.reconcile.blocks import is_coarse, own_keys, sought_keys, span_of
 from sanudo.reconcile.distance import kilometres
-from sanudo.reconcile.traits import Traits
+from sanudo.reconcile.traits import STEM, Traits
 
 # Types that one happening may be told as.
 ONE_THING = (
@@ -36,6 +39,8 @@ ONE_THING = (
 APART = 42
 # Kilometres within which two places are one, and beyond which they are two.
 NEAR, FAR = 60.0, 250.0
+# The weight of a stem that is none of the commonest: the logarithm of how many times fewer articles have it than have the commonest.
+RARE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,36 @@ def turned(both: Both) -> float:
     return float(not mutual and one.actors == other.recipients and one.actors != one.recipients)
 
 
+def sure(both: Both) -> float:
+    """how sure the reading of both is: the square of the lower confidence"""
+    return min(both.one.confidence, both.other.confidence) ** 2
+
+
+def sure_type(both: Both) -> float:
+    """the same type, surely read"""
+    return same_type(both) * sure(both)
+
+
+def sure_quad(both: Both) -> float:
+    """the same quad class, surely read"""
+    return same_quad(both) * sure(both)
+
+
+def sure_kind(both: Both) -> float:
+    """the same kind, surely read"""
+    return same_kind(both) * sure(both)
+
+
+def sure_roles(both: Both) -> float:
+    """the same parties act, surely read"""
+    return roles(both) * sure(both)
+
+
+def surely_turned(both: Both) -> float:
+    """who acts in one is acted on in the other, surely read"""
+    return turned(both) * sure(both)
+
+
 def both_dated(both: Both) -> float:
     """both are dated by the text"""
     return float(both.one.dated and both.other.dated)
@@ -150,6 +185,11 @@ def days_apart(both: Both) -> float:
     """days between the dates, as a logarithm"""
     one, other = both.one.days, both.other.days
     return math.log1p(gap(one, other)) if both_dated(both) and one and other else 0.0
+
+
+def surely_apart(both: Both) -> float:
+    """days between the dates, as a logarithm, surely read"""
+    return days_apart(both) * sure(both)
 
 
 def reports_apart(both: Both) -> float:
@@ -198,9 +238,23 @@ def other_country(both: Both) -> float:
 
 
 def shared_words(both: Both) -> float:
-    """share of words in common, of the shorter"""
-    one, other = set(both.one.stems), set(both.other.stems)
-    return len(one & other) / math.sqrt(len(one) * len(other)) if one and other else 0.0
+    """words in common, rare ones counting for more"""
+    return _cosine(both.one.stems, both.other.stems)
+
+
+def one_story(both: Both) -> float:
+    """reports on one story, by the names in them"""
+    return _cosine(both.one.about, both.other.about)
+
+
+def one_story_undated(both: Both) -> float:
+    """reports on one story, of which not both date it"""
+    return one_story(both) * (1 - both_dated(both))
+
+
+def words_same_kind(both: Both) -> float:
+    """words in common, of one kind"""
+    return shared_words(both) * same_kind(both)
 
 
 def shared_names(both: Both) -> float:
@@ -256,6 +310,11 @@ def same_article(both: Both) -> float:
     return float(both.one.article_id == both.other.article_id)
 
 
+def surely_two(both: Both) -> float:
+    """told by one article as two things, surely read"""
+    return same_article(both) * sure(both)
+
+
 def statement(both: Both) -> float:
     """both are words alone"""
     return float(both.one.kind == both.other.kind == "statement")
@@ -270,11 +329,17 @@ FEATURES: tuple[Feature, ...] = (
     parties,
     roles,
     turned,
+    sure_type,
+    sure_quad,
+    sure_kind,
+    sure_roles,
+    surely_turned,
     both_dated,
     one_dated,
     same_day,
     dates_meet,
     days_apart,
+    surely_apart,
     reports_apart,
     lies_apart,
     undated,
@@ -284,6 +349,9 @@ FEATURES: tuple[Feature, ...] = (
     same_country,
     other_country,
     shared_words,
+    words_same_kind,
+    one_story,
+    one_story_undated,
     shared_names,
     no_shared_name,
     shared_number,
@@ -294,6 +362,7 @@ FEATURES: tuple[Feature, ...] = (
     other_instrument,
     same_speaker,
     same_article,
+    surely_two,
     statement,
 )
 
@@ -314,6 +383,25 @@ def reasons(both: Both, weights: Weights) -> Iterator[tuple[str, float]]:
         ((f.__doc__ or "").split("\n", maxsplit=1)[0].strip('" .'), weights[f.__name__] * f(both)) for f in FEATURES
     ]
     yield from sorted(((words, value) for words, value in added if value), key=lambda item: (-abs(item[1]), item[0]))
+
+
+@cache
+def rarity() -> Mapping[str, float]:
+    """The weight of the commonest stems in news; all others weigh RARE."""
+    weights: dict[str, float] = json.loads(learned.content("rarity.json"))
+    return weights
+
+
+def _cosine(one: Sequence[str], other: Sequence[str]) -> float:
+    """The cosine of two sets of words by their weights; 0 where one is empty."""
+    known = rarity()
+
+    def size(words: Iterable[str]) -> float:
+        return math.fsum(known.get(word[:STEM], RARE) ** 2 for word in words)
+
+    mine, theirs = set(one), set(other)
+    norm = math.sqrt(size(mine) * size(theirs))
+    return size(mine & theirs) / norm if norm else 0.0
 
 
 def _kilometres(both: Both) -> float | None:

@@ -34,6 +34,8 @@ INSTRUMENT = re.compile(
 MOST_WORDS = 120
 # Days of an interval that are compared: of "since 2014" the first years.
 LONGEST = 731
+# Characters of an article that tell what it is about.
+ARTICLE = 4_000
 # Letters of the stem by which words are compared: "signing" and "signed", "agreements" and "agreement".
 STEM = 5
 
@@ -44,7 +46,7 @@ class Traits:
 
     Parties are state codes, those of NAMED with their name ("NSA:Taliban"). `days` are the first and last day (proleptic ordinals) of its date, `dated` tells whether the
     text gives that date (not only the day of the report); `news` those of publication. `stems` are beginnings of words of its
-    evidence, `names` its capitalised words but for those of its parties, `persons` "STATE surname", `marks` what its record is known by
+    evidence, `about` the capitalised words of its whole article, `names` those of its evidence but for those of its parties, `persons` "STATE surname", `marks` what its record is known by
     ("name:druzhba", "body:joint military consultative committee", "item:mi 35").
     """
 
@@ -53,6 +55,7 @@ class Traits:
     type: str
     kind: str
     ahead: bool
+    confidence: float
     symmetric: bool
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
@@ -63,6 +66,7 @@ class Traits:
     lat: float | None
     lon: float | None
     stems: tuple[str, ...]
+    about: tuple[str, ...]
     names: tuple[str, ...]
     numbers: tuple[str, ...]
     persons: tuple[str, ...]
@@ -95,6 +99,7 @@ def traits_of(mention: EventMention, article: Article) -> Traits:
         type=mention.type,
         kind=str(mention.kind),
         ahead=mention.status in AHEAD,
+        confidence=mention.confidence,
         symmetric=mention.symmetric,
         actors=_keys(mention.actors),
         recipients=_keys(mention.recipients),
@@ -105,13 +110,20 @@ def traits_of(mention: EventMention, article: Article) -> Traits:
         lat=where.lat if where else None,
         lon=where.lon if where else None,
         stems=tuple(stems),
-        names=tuple(sorted({plain(w) for w in CAPITAL.findall(words) if w not in parties})[:MOST_WORDS]),
+        about=_names(article.text[:ARTICLE], set()),
+        names=_names(words, parties),
         numbers=tuple(sorted(set(NUMBER.findall(words)))[:MOST_WORDS]),
         persons=tuple(sorted({f"{p.state} {surname}" for p in people if (surname := _surname(p))})),
         marks=tuple(sorted(set(_marks(mention.detail)))),
         instruments=tuple(sorted({w.lower().replace("mou", "memorand") for w in INSTRUMENT.findall(words)})),
         speaker=plain(said.name or said.text).split()[-1] if said and plain(said.name or said.text).split() else None,
     )
+
+
+def _names(text: str, without: set[str]) -> tuple[str, ...]:
+    """The capitalised words of a text that do not begin a sentence, folded; the first so many."""
+    found = dict.fromkeys(plain(word) for word in CAPITAL.findall(text) if word not in without)
+    return tuple(sorted(list(found)[:MOST_WORDS]))
 
 
 def key_of(party: Participant) -> str:

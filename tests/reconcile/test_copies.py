@@ -1,6 +1,6 @@
 import pytest
 
-from sanudo.reconcile.copies import agency, are_copies, bands
+from sanudo.reconcile.copies import agency, are_copies, own_bands, sought_bands
 
 COPY = (
     "The foreign ministers of Chile and Peru met in Arica on Tuesday and agreed to mark the last stretch of their border "
@@ -19,7 +19,13 @@ OTHER = (
 @pytest.mark.parametrize("other", [COPY, SHORT, COPY.upper(), COPY.replace("Tuesday", "7 August")])
 def test_a_text_and_its_copies_are_one(other):
     assert are_copies(COPY, other)
-    assert set(bands(COPY)) & set(bands(other))
+    for day, later in (("2018-08-07", "2018-08-09"), ("2018-08-07", None), (None, "2018-08-09"), (None, None)):
+        assert own_bands(COPY, day) & sought_bands(other, later)
+        assert own_bands(other, later) & sought_bands(COPY, day)
+
+
+def test_a_text_of_another_year_is_not_looked_for():
+    assert not own_bands(COPY, "2018-08-07") & sought_bands(COPY, "2016-08-07")
 
 
 def test_two_reports_of_one_event_are_two_texts():
@@ -27,7 +33,7 @@ def test_two_reports_of_one_event_are_two_texts():
 
 
 def test_a_few_words_tell_nothing():
-    assert bands("Chile and Peru met.") == ()
+    assert own_bands("Chile and Peru met.", None) == set()
     assert not are_copies("Chile and Peru met.", "Chile and Peru met.")
 
 

@@ -43,7 +43,11 @@ def found(*fields):
         ("status", {"status": Status.HAPPENED}, {"status": Status.DENIED}),
         ("dead", {"kind": Kind.ATTACK, "detail": dead(12)}, {"kind": Kind.ATTACK, "detail": dead(15)}),
         ("dead", {"kind": Kind.ATTACK, "detail": dead(20, "at_least")}, {"kind": Kind.ATTACK, "detail": dead(15)}),
-        ("scope", {"kind": Kind.SANCTION, "detail": scope("all ties")}, {"kind": Kind.SANCTION, "detail": scope("aid")}),
+        (
+            "scope",
+            {"kind": Kind.SANCTION, "detail": scope("all ties")},
+            {"kind": Kind.SANCTION, "detail": scope("aid")},
+        ),
     ],
 )
 def test_values_that_cannot_both_be_true_are_a_dispute(field, one, other):
@@ -66,7 +70,10 @@ def test_values_that_cannot_both_be_true_are_a_dispute(field, one, other):
         ({"kind": Kind.ATTACK, "detail": dead(12, "at_least")}, {"kind": Kind.ATTACK, "detail": dead(15)}),
         ({"kind": Kind.ATTACK, "detail": dead(200, "about")}, {"kind": Kind.ATTACK, "detail": dead(210)}),
         ({"kind": Kind.ATTACK, "detail": dead(10, upto=20)}, {"kind": Kind.ATTACK, "detail": dead(15)}),
-        ({"kind": Kind.SANCTION, "detail": scope("military aid")}, {"kind": Kind.SANCTION, "detail": scope("security aid")}),
+        (
+            {"kind": Kind.SANCTION, "detail": scope("military aid")},
+            {"kind": Kind.SANCTION, "detail": scope("security aid")},
+        ),
     ],
 )
 def test_what_can_be_true_together_is_no_dispute(one, other):
@@ -82,7 +89,10 @@ def test_copies_of_one_text_are_one_source():
     told = reports({"when": "2014"}, {"when": "2013"}, {"when": "2013"}, {"when": "2014"}, {"when": "2013"})
     sources = {m.article_id: "s1" if m.when == "2013" else m.article_id for m in told}
     (dispute,) = disputes(told, sources)
-    assert [(side.value, len(side.article_ids), side.sources) for side in dispute.sides] == [("2014", 2, 2), ("2013", 3, 1)]
+    assert [(side.value, len(side.article_ids), side.sources) for side in dispute.sides] == [
+        ("2014", 2, 2),
+        ("2013", 3, 1),
+    ]
     assert (dispute.mode, dispute.modal_confidence) == ("2013", 0.6)
 
 
@@ -92,7 +102,11 @@ def test_one_report_that_gives_two_values_disputes_nothing():
 
 
 def test_the_event_takes_what_most_sources_say_and_the_most_exact_of_it():
-    told = reports({"when": "2014", "confidence": 0.99}, {"when": "2013-05", "confidence": 0.5}, {"when": "2013", "confidence": 0.6})
+    told = reports(
+        {"when": "2014", "confidence": 0.99},
+        {"when": "2013-05", "confidence": 0.5},
+        {"when": "2013", "confidence": 0.6},
+    )
     event = merged("e1:x", told, {m.article_id: m.article_id for m in told})
     assert (event.when, event.sources, event.confidence) == ("2013-05", 3, 0.99)
     (support,) = [s for s in event.support if s.field == "when"]

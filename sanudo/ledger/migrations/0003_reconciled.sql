@@ -26,13 +26,6 @@ CREATE TABLE likeness (
 ) WITHOUT ROWID;
 CREATE INDEX likeness_by_right ON likeness (right_id);
 
-CREATE TABLE article_band (
-    band TEXT NOT NULL,
-    article_id TEXT NOT NULL,
-    PRIMARY KEY (band, article_id)
-) WITHOUT ROWID;
-CREATE INDEX article_band_by_article ON article_band (article_id);
-
 CREATE TABLE article_copy (
     left_id TEXT NOT NULL,
     right_id TEXT NOT NULL,
@@ -40,13 +33,22 @@ CREATE TABLE article_copy (
 ) WITHOUT ROWID;
 CREATE INDEX article_copy_by_right ON article_copy (right_id);
 
--- The source that an article counts as: copies of one text have one. `agency` is what the article itself names.
+-- The source that an article counts as: copies of one text have one. `agency` is what the article itself names, `bands` are the keys in
+-- `article_band` by which its copies find it.
 CREATE TABLE article_source (
-    article_id TEXT PRIMARY KEY,
+    key INTEGER PRIMARY KEY,
+    article_id TEXT NOT NULL UNIQUE,
     source_id TEXT NOT NULL,
-    agency TEXT
-) WITHOUT ROWID;
+    agency TEXT,
+    bands TEXT NOT NULL
+);
 CREATE INDEX article_source_by_source ON article_source (source_id);
+
+CREATE TABLE article_band (
+    band INTEGER NOT NULL,
+    source_key INTEGER NOT NULL REFERENCES article_source (key),
+    PRIMARY KEY (band, source_key)
+) WITHOUT ROWID;
 
 -- The current mentions that a judgement is about: a later reading of an article gives other mentions of the same words.
 CREATE TABLE judged (
