@@ -66,7 +66,7 @@ def state(path):
         assert ledger.verify(Reconciler()) == []
         events = sorted(ledger.events(), key=lambda event: event.id)
     with closing(sqlite3.connect(path)) as db:
-        tables = {name: "*" for name in ("event", "event_member", "likeness", "mention_key", "trait", "article_copy")}
+        tables = dict.fromkeys(("event", "event_member", "likeness", "mention_key", "trait", "article_copy"), "*")
         tables |= {"article_source": "article_id, source_id, agency, bands", "article_band": "band"}
         return events, {
             name: sorted(db.execute(f"SELECT {what} FROM {name}").fetchall()) for name, what in tables.items()
@@ -189,7 +189,7 @@ def test_copies_are_found_across_runs(tmp_path):
 
 def test_events_of_older_rules_are_made_anew(tmp_path):
     path = made(tmp_path, [reading(n, 0, n % 2, Kind.MEETING) for n in range(3)])
-    weights = {name: 0.0 for name in Reconciler()._weights} | {"bias": -9.0}
+    weights = dict.fromkeys(Reconciler()._weights, 0.0) | {"bias": -9.0}
     with sanudo.open(path) as ledger, ledger.writer(run_of("m9"), Reconciler(weights)) as writer:
         assert not writer.events_are_current
         assert list(writer.remake_events()) == [1, 2, 3]

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sanudo.reconcile.clusters import clusters, connected
+from sanudo.reconcile.clusters import SAME, clusters, connected
 
 IDS = [f"m{n}" for n in range(8)]
 PAIRS = st.lists(st.tuples(st.sampled_from(IDS), st.sampled_from(IDS)).map(lambda p: tuple(sorted(p))), max_size=12)
@@ -27,7 +27,7 @@ def test_what_is_likely_joins_and_what_is_not_stays_apart():
 
 def test_a_chain_of_likely_neighbours_is_not_one_event():
     rounds = [f"r{n}" for n in range(6)]
-    likely = {pair: 0.6 for pair in zip(rounds, rounds[1:], strict=False)}
+    likely = dict.fromkeys(zip(rounds, rounds[1:], strict=False), 0.6)
     assert max(map(len, clusters(rounds, likely))) == 2
 
 
@@ -57,7 +57,7 @@ def test_the_order_of_what_is_given_does_not_matter(likely, same, apart, random)
 @given(LIKELY, PAIRS)
 def test_what_hangs_together_can_be_clustered_by_itself(likely, same):
     """A ledger clusters only what hangs together with what is new."""
-    edges = [pair for pair, value in likely.items() if value >= 0.5]
+    edges = [pair for pair, value in likely.items() if value >= SAME]
     parts = [
         clusters(
             part, {p: v for p, v in likely.items() if set(p) <= set(part)}, [p for p in same if set(p) <= set(part)]

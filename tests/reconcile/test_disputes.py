@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from reconcile_help import mention
 
-from sanudo.details import Attack, Measure, Stated
 from sanudo.details import Amount as Number
+from sanudo.details import Attack, Measure, Stated
 from sanudo.reconcile.disputes import INDETERMINATE, disputes
 from sanudo.reconcile.merged import merged
 from sanudo.records import Judgement, Kind, Place, Status, WhenBasis
