@@ -20,14 +20,15 @@ from sanudo.records import EventMention, Place, Status, WhenBasis
 ABOUT = 0.1
 # Two exact sums of money that differ by less are one, rounded.
 ROUNDED = 0.05
-# Days by which dates that were reckoned from "on Tuesday" may be off, as reports in other time zones are.
-RECKONED = 1
+# Days by which the dates of one happening may differ: it is tomorrow already where the other report was written.
+TIME_ZONES = 1
+WEEK = 7
 # Kilometres between two places that cannot be one.
 FAR = 250.0
 # Words for the whole of what is suspended or forbidden.
 WHOLE = re.compile(r"\b(?:all|every|entire|full|whole|total|complete)\b", re.IGNORECASE)
 # Fields of records whose numbers are compared, and what differing says.
-AMOUNTS = ("dead", "injured", "amount", "value", "number", "duration", "session", "edition")
+AMOUNTS = ("dead", "injured", "amount", "value", "number", "duration")
 SIZES = ("size",)
 ITEMS = ("items", "weapons", "forces")
 
@@ -64,7 +65,7 @@ def agree(one: Given, other: Given) -> bool:
 
 
 def _when(mention: EventMention) -> Iterator[Given]:
-    """Its date, but for one that only says when the report came out."""
+    """Its date as the report states it, or reckoned from its words; not one that only says when the report came out."""
     span = dates.bounds(mention.when) if mention.when else None
     if span is not None and mention.when_basis != WhenBasis.PUBLICATION:
         first, last = span[0].toordinal(), span[1].toordinal()
@@ -99,14 +100,14 @@ def _dates_agree(one: Given, other: Given) -> bool:
     if not (isinstance(one.key, tuple) and isinstance(other.key, tuple)):
         return True
     (a, b), (c, d) = one.key, other.key
-    reckoned = WhenBasis.RELATIVE in (one.mention.when_basis, other.mention.when_basis)
-    return max(a - d, c - b) <= (RECKONED if reckoned else 0)
+    by_day = b - a < WEEK and d - c < WEEK
+    return max(a - d, c - b) <= (TIME_ZONES if by_day else 0)
 
 
 def _places_agree(one: Given, other: Given) -> bool:
-    """Two places that both have coordinates and lie far apart are two; a country and a place of another country are left alone."""
+    """Two places in different countries that lie far apart are two; an attack or a journey may have several places in one."""
     a, b = one.key, other.key
-    if not (isinstance(a, Place) and isinstance(b, Place) and a.place and b.place):
+    if not (isinstance(a, Place) and isinstance(b, Place) and a.place and b.place and a.country != b.country):
         return True
     apart = kilometres((a.lat, a.lon), (b.lat, b.lon))
     return apart is None or apart <= FAR

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import networkx
 import pytest
 from hypothesis import given, settings
@@ -27,7 +29,7 @@ def test_what_is_likely_joins_and_what_is_not_stays_apart():
 
 def test_a_chain_of_likely_neighbours_is_not_one_event():
     rounds = [f"r{n}" for n in range(6)]
-    likely = dict.fromkeys(zip(rounds, rounds[1:], strict=False), 0.6)
+    likely = dict.fromkeys(pairwise(rounds), 0.6)
     assert max(map(len, clusters(rounds, likely))) == 2
 
 
