@@ -111,7 +111,8 @@ def grouped(placed: Sequence[Placed], by: Reconciler) -> list[tuple[str, ...]]:
                 score = by.likeness(one.traits, other.traits)
                 if score is not None:
                     likely[one.mention.id, other.mention.id] = score
-    return by.clusters([one.mention.id for one in placed], likely)
+    traits = {one.mention.id: one.traits for one in placed}
+    return by.clusters(list(traits), likely, traits=traits.__getitem__)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ class Events:
             if right in ids
         }
         same, apart = judged.pairs(self._db, ids)
-        groups = self._by.clusters(ids, likely, same, apart)
+        groups = self._by.clusters(ids, likely, same, apart, self.traits)
         self._write(together, groups)
 
     def _write(self, together: Collection[str], groups: Iterable[tuple[str, ...]]) -> None:

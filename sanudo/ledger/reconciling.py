@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from sanudo.records import Article, Event, EventMention, Judgement
@@ -40,9 +40,14 @@ class Reconciling(Protocol):
         """How likely both are one event; None where that is not worth keeping."""
 
     def clusters(
-        self, ids: Collection[str], likely: Mapping[Pair, float], same: Collection[Pair], apart: Collection[Pair]
+        self,
+        ids: Collection[str],
+        likely: Mapping[Pair, float],
+        same: Collection[Pair],
+        apart: Collection[Pair],
+        traits: Callable[[str], Any],
     ) -> list[tuple[str, ...]]:
-        """Clusters of mention ids; `same` and `apart` are what persons judged."""
+        """Clusters of mention ids; `same` and `apart` are what persons judged, `traits` gives those of a mention."""
 
     def merged(
         self,
@@ -97,7 +102,12 @@ class Alone:
         return None
 
     def clusters(
-        self, ids: Collection[str], likely: Mapping[Pair, float], same: Collection[Pair], apart: Collection[Pair]
+        self,
+        ids: Collection[str],
+        likely: Mapping[Pair, float],
+        same: Collection[Pair],
+        apart: Collection[Pair],
+        traits: Callable[[str], str],
     ) -> list[tuple[str, ...]]:
         """Each by itself."""
         return [(one,) for one in sorted(ids)]

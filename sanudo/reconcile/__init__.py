@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from sanudo import learned
 from sanudo.learned import Weights
 from sanudo.reconcile import blocks, copies, links
 from sanudo.reconcile.clusters import SAME, Pair, clusters
-from sanudo.reconcile.likeness import comparable, likeness, pair, reasons
+from sanudo.reconcile.likeness import clash, comparable, likeness, pair, reasons
 from sanudo.reconcile.merged import merged
 from sanudo.reconcile.traits import Traits, traits_of
 from sanudo.records import Article, Event, EventMention, Judgement
@@ -79,9 +79,12 @@ class Reconciler:
         likely: Mapping[Pair, float],
         same: Collection[Pair] = (),
         apart: Collection[Pair] = (),
+        traits: Callable[[str], Traits] | None = None,
     ) -> list[tuple[str, ...]]:
-        """Events as clusters of mention ids."""
-        return clusters(ids, likely, same, apart, self._same)
+        """Events as clusters of mention ids; `traits` gives those of a mention, so that no cluster holds two that cannot be one event."""
+        if traits is None:
+            return clusters(ids, likely, same, apart, self._same)
+        return clusters(ids, likely, same, apart, self._same, lambda one, other: clash(traits(one), traits(other)))
 
     def merged(
         self,

@@ -8,7 +8,7 @@ judged goes before: mentions that are one event start together, and clusters tha
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 Pair = tuple[str, str]
 
@@ -41,11 +41,13 @@ def clusters(
     same: Collection[Pair] = (),
     apart: Collection[Pair] = (),
     least: float = SAME,
+    clash: Callable[[str, str], bool] = lambda one, other: False,
 ) -> list[tuple[str, ...]]:
     """Clusters of ids, each in order, in the order of their first ids.
 
     `likely` has the likeness of pairs in the order of their ids; pairs that it does not have count 0. `same` and `apart` are what persons
-    judged; where the two contradict each other, what is the same is the same.
+    judged; where the two contradict each other, what is the same is the same. `clash` tells of two mentions that cannot be one event: no cluster
+    that the program makes holds such a pair.
     """
     members = {group[0]: group for group in connected(ids, same)}
     home = {one: name for name, group in members.items() for one in group}
@@ -60,12 +62,16 @@ def clusters(
         if a != b:
             barred[a].add(b)
             barred[b].add(a)
-    _join_all(members, sums, barred, least)
+    _join_all(members, sums, barred, least, clash)
     return [members[name] for name in sorted(members)]
 
 
 def _join_all(
-    members: dict[str, tuple[str, ...]], sums: dict[str, dict[str, float]], barred: dict[str, set[str]], least: float
+    members: dict[str, tuple[str, ...]],
+    sums: dict[str, dict[str, float]],
+    barred: dict[str, set[str]],
+    least: float,
+    clash: Callable[[str, str], bool],
 ) -> None:
     """Join the likeliest two clusters until none are likely enough. A cluster is named by its first id."""
 
@@ -82,6 +88,10 @@ def _join_all(
             return
         current = a in members and b in members and (len(members[a]), len(members[b])) == (many, more)
         if not current or b in barred[a]:
+            continue
+        if any(clash(one, other) for one in members[a] for other in members[b]):
+            barred[a].add(b)
+            barred[b].add(a)
             continue
         members[a] = tuple(sorted((*members[a], *members.pop(b))))
         barred[a] |= barred.pop(b)

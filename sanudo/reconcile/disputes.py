@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sanudo.reconcile.values import Given, agree, given
+from sanudo.reconcile.values import PLACE, Given, agree, given
 from sanudo.records import Dispute, EventMention, Side
 
 INDETERMINATE = "Indeterminate"
@@ -18,7 +18,7 @@ def disputes(mentions: Sequence[EventMention], sources: Mapping[str, str]) -> tu
     """
     told: dict[str, list[Given]] = {}
     for mention in mentions:
-        for value in given(mention):
+        for value in (value for value in given(mention) if value.field != PLACE):
             told.setdefault(value.field, []).append(value)
     return tuple(found for field in sorted(told) for found in _dispute(field, told[field], sources))
 

@@ -57,11 +57,14 @@ def comparable(one: Traits, other: Traits) -> bool:
     They share two parties (or the only one), neither announces what the other tells as done, they are not of opposite quad
     classes, and lie close enough in time or are known by one name.
     """
-    if one.mention_id == other.mention_id or one.ahead != other.ahead:
-        return False
-    if _opposed(one.type, other.type) or _too_far_apart(one, other):
+    if one.mention_id == other.mention_id or clash(one, other):
         return False
     return not sought_keys(one).isdisjoint(own_keys(other))
+
+
+def clash(one: Traits, other: Traits) -> bool:
+    """Whether two mentions cannot be one event whatever else they say."""
+    return one.ahead != other.ahead or _opposed(one.type, other.type) or _too_far_apart(one, other)
 
 
 def _opposed(one: str, other: str) -> bool:

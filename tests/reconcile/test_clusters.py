@@ -78,3 +78,8 @@ def test_what_was_judged_apart_stays_apart(likely, apart):
 @pytest.mark.parametrize("least", [0.3, 0.9])
 def test_how_sure_one_has_to_be_is_given(least):
     assert len(clusters("ab", {("a", "b"): 0.6}, least=least)) == (1 if least < 0.6 else 2)
+
+
+def test_no_cluster_holds_two_that_cannot_be_one():
+    likely = {("a", "b"): 0.9, ("b", "c"): 0.9, ("a", "c"): 0.9}
+    assert clusters("abc", likely, clash=lambda one, other: {one, other} == {"a", "c"}) == [("a", "b"), ("c",)]
