@@ -7,7 +7,19 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "sanudo"
 STAGES = {"read", "parse", "coding", "resolve", "detail", "reconcile", "ledger", "analyse", "present", "exchange"}
-SHARED = {"records", "details", "errors", "codebook", "serial", "resources", "dates", "identity", "learned", "titles"}
+SHARED = {
+    "records",
+    "details",
+    "errors",
+    "codebook",
+    "serial",
+    "resources",
+    "dates",
+    "identity",
+    "learned",
+    "titles",
+    "verbs",
+}
 FILES = {
     ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))

@@ -167,6 +167,17 @@ def amounts(passage: Passage, spans: tuple[Span, ...], counted: re.Pattern[str])
                 yield number.amount(after["noun"].lower(), passage.text, end=after.end())
 
 
+_PERCENT = re.compile(rf"(?<![\w.,])(?P<number>{_NUMBER})\s?(?:%|per\s?cent\b)", re.IGNORECASE)
+
+
+def percentages(passage: Passage, spans: tuple[Span, ...]) -> Iterator[Amount]:
+    """Shares in per cent."""
+    for span in spans:
+        for match in _PERCENT.finditer(passage.text, *span):
+            if (value := value_of(match["number"])) is not None:
+                yield Number(value, None, "exact", *match.span()).amount("%", passage.text)
+
+
 _DURATION = re.compile(
     r"[-\s](?P<unit>year|month|week|day)s?\b(?![-\s]old|\s(?:ago|later|earlier|before|after))", re.IGNORECASE
 )

@@ -26,6 +26,20 @@ def every_after(passage: Passage, spans: tuple[Span, ...], cue: re.Pattern[str])
                 yield phrase
 
 
+# What ends a clause that is taken whole, verb and all: "after a mine tore up the road".
+_CLAUSE_ENDS = re.compile(
+    r"[.!?](?=[\s”\"’')]|$)|[;:\n“”\"()]|\s[-–—]+\s|,\s(?:and|but|which|while|when|as|with|said|says|according|he|she|they|it|adding|saying|until|the|an?|[A-Z][\w’']*(?:\s[\w’']+){0,3}\s(?:said|says|told|reported))\b"
+    r"|,\s(?=[a-z]+(?:ed|ing|s)\s)|\s(?:said|says|according\sto|until|unless|while)\s"
+)
+
+
+def clause(passage: Passage, start: int, end: int) -> Stated | None:
+    """The clause that begins here with its verb, of at most as many words as a phrase; None where nothing is left."""
+    stop = _CLAUSE_ENDS.search(passage.text, start, end)
+    found = passage.cut(start, stop.start() if stop else end)
+    return found if len(found.value) > 2 else None
+
+
 _LISTED = re.compile(
     r"[^,;.:!?\n“”\"]+(?:,\s(?!(?:which|who|where|when|while|after|as|but|with|said|says|according|he|she|they|it)\b)[^,;.:!?\n“”\"]+){1,6}"
 )

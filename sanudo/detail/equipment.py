@@ -19,7 +19,7 @@ CLASSES = (
     r"(?:fighter|attack|trainer|surveillance|transport|spy|patrol|tanker|combat|military)[- ](?:jets?|planes?|aircraft)|armou?red (?:personnel carriers|vehicles|personnel carrier|vehicle|cars)|"
     r"fighting vehicles?|helicopter gunships?|helicopters?|choppers?|gunships?|fighters?(?= jets?)|jet fighters?|fighter bombers?|warplanes?|bombers?|aircraft|aeroplanes?|airplanes?|planes?|jets?|"
     r"drones?|UAVs?|UCAVs?|unmanned aerial vehicles?|tanks?|APCs?|MRAPs?|Humvees?|vehicles?|trucks?|jeeps?|howitzers?|artillery|cannons?|mortars?|"
-    r"rockets?|missiles?|torpedo(?:es)?|radars?|frigates?|corvettes?|destroyers?|submarines?|warships?|battleships?|gunboats?|minesweepers?|flotilla|vessels?|ships?|boats?|"
+    r"rockets?|missiles?|torpedo(?:es)?|radars?|frigates?|corvettes?|destroyers?|submarines?|warships?|battleships?|gunboats?|speedboats?|(?:coast[- ]guard )?cutters?(?! of)|hovercraft|minesweepers?|flotilla|vessels?|ships?|boats?|"
     r"interceptors?|satellites?(?! (?:pictures?|images?|imagery|photo\w*|data|dish\w*|phone\w*|television|TV))|bombs?|munitions?|ammunition|shells?|mines|landmines|grenades?|bullets?|rifles?|machine guns?|guns?|firearms|small arms|weapons?|weaponry|arms(?! (?:the|its|race|control|embargo|deal|sale|treaty|talks|supplies|exports?|industry))|"
     r"spare parts|night[- ]vision (?:goggles|devices|equipment)|body armou?r|(?:military|defen[cs]e|defensive|security|communications?|surveillance|naval|medical) (?:equipment|hardware|gear|supplies)|"
     r"explosives|IEDs?|improvised explosive devices?|knives|knife|sarin|chlorine|mustard gas|nerve (?:agent|gas)|poison gas|toxic gas|tear gas|rubber bullets|water cannons?|white phosphorus"
@@ -35,8 +35,8 @@ _MODIFIERS = (
 )
 _CLASS = re.compile(rf"(?<![\w-])(?P<noun>(?:(?:{_MODIFIERS})[\s-]){{0,4}}(?:{CLASSES}))\b(?![’'-]\w)", re.IGNORECASE)
 _GOODS = re.compile(
-    r"(?<![\w-])(?:(?:covid-19|anti-?covid|coronavirus|medical|food|humanitarian|relief|emergency|crude)\s){0,2}(?:vaccines?|doses|ventilators|masks|medicines|foodstuffs?|"
-    r"food(?= aid\b)|grain|wheat|rice|ambulances|buses|generators|tents|blankets|fuel|uranium|fertili[sz]ers?|tractors|laptops|computers|scanners|(?:relief|food|humanitarian) (?:goods|supplies|items))\b",
+    r"(?<![\w-])(?:(?:covid-19|anti-?covid|coronavirus|medical|food|humanitarian|relief|emergency|crude|off-road|patrol|combine|protective)\s){0,2}(?:vaccines?|doses|ventilators|masks|medicines|foodstuffs?|"
+    r"food(?= aid\b)|grain|wheat|rice|ambulances|buses|generators|tents|blankets|fuel|uranium|fertili[sz]ers?|tractors|harvesters|lorries|cars|four-wheel drives|SUVs|motor(?:bikes|cycles)|(?:thermal |night-vision )?cameras|uniforms|helmets|(?:upgrade )?kits|simulators?|engines|radios|source code|lethal (?:aid|supplies|weapons)|laptops|computers|scanners|(?:relief|food|humanitarian) (?:goods|supplies|items))\b",
     re.IGNORECASE,
 )
 # A designation: letters, hyphen, number, letters of a variant, block or mark.

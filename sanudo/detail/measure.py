@@ -4,71 +4,122 @@ from __future__ import annotations
 
 import re
 
-from sanudo.detail.clauses import after
+from sanudo.detail.acts import doers
+from sanudo.detail.amounts import amounts, counting, percentages
+from sanudo.detail.clauses import clause
 from sanudo.detail.firsts import first_time
 from sanudo.detail.money import sums
-from sanudo.detail.passage import Passage, all_of, closed, one_of
-from sanudo.details import Measure, Stated
+from sanudo.detail.passage import Passage, Span, first
+from sanudo.detail.restraint import Restraint, restraints
+from sanudo.details import Amount, Measure, Stated
 from sanudo.records import Kind
+from sanudo.verbs import ENDED, forms
 
-_MEASURES = closed(
-    arms=r"(?:arms|weapons?) (?:embargo\w*|bans?|sales?|exports?|deliver\w+|supplies)|embargo on (?:arms|weapons)",
-    military=r"military (?:aid|assistance|cooperation|ties|support|training|sales|help|relations)|security (?:aid|assistance)|defen[cs]e (?:aid|cooperation)|train\w* (?:\w+ ){0,3}officers",
-    trade=r"trade|tariffs?|imports?|exports?|(?<!arms )(?<!weapons )embargo\w*|oil (?:sales|purchases|sanctions)|economic (?:sanctions|blockade|ties)|blockade|boycott|duties|gas suppl\w+",
-    financial=r"freez\w+|froze\w*|(?:financial|banking|economic) (?:sanctions|assistance|aid)|assets?|banks?|funds?|funding|blacklist\w*|loans?|tranche|(?:foreign |development |humanitarian |budget |food )?aid|payments?",
-    travel=r"travel|visas?|entry bans?|flights?|airspace|(?:banned|barred) (?:\w+ ){0,4}from (?:entering|travel\w+)|persona non grata",
-    diplomatic=r"diplomatic (?:relations|ties)|(?:recall|expel|expul|withdr|downgrad|order|declar|remov)\w*(?: [\w’'-]+){0,5} (?:diplomats?|ambassadors?|envoys?|attach[eé]s?)|clos\w+(?: [\w’'-]+){0,4} (?:embass(?:y|ies)|consulates?)|(?:cuts?|cutting|sever\w*|br[eo]ak\w*|broke\w*|suspend\w*|downgrad\w+) (?:\w+ ){0,2}(?:ties|relations)",
-)  # fmt: skip
-_OTHER = closed(other=r"sanction(?:s|ed|ing)?|penalt(?:y|ies)|measures|restrictions?")
-_SCOPE = re.compile(
-    r"\b(?:sanctions|restrictions|bans?|embargo(?:es)?|tariffs|freeze|blockade)\s(?:against|on|targeting)\s"
-    r"|\b(?:suspend(?:ed|s|ing)?|halt(?:ed|s|ing)?|froze|freez(?:es?|ing)|withh[eo]ld(?:s|ing)?|cut(?:s|ting)?(?:\soff)?|stop(?:ped|s|ping)?|block(?:ed|s|ing)?|cancel(?:l?ed|s|l?ing)?|expel(?:led|s|ling)?|recall(?:ed|s|ing)?|"
-    r"bann(?:ed|ing)|barr(?:ed|ing)|sever(?:ed|s|ing)?|broke(?:\soff)?|downgrad(?:ed|es|ing)|ended|ending|clos(?:ed|es|ing)|restrict(?:ed|s|ing)?|sanction(?:ed|ing)|slash(?:ed|es|ing)?|reduc(?:ed|es|ing)|target(?:ed|s|ing)?|lift(?:ed|s|ing)?|eas(?:ed|es|ing)|"
-    r"blacklist(?:ed|s|ing)?)\s(?!(?:it|to|in|on|by|off|short|its\sown)\b)",
-    re.IGNORECASE,
-)
 _REASON = re.compile(
-    r"(?:\b(?:because\sof|due\sto|in\sresponse\sto|in\sretaliation\sfor|in\sprotest\s(?:at|against|over)|citing|on\s(?:the\s)?grounds\s(?:of|that)|as\s(?:a\s)?punishment\sfor|following|for\s(?:allegedly\s|its\salleged\s|their\salleged\s)?(?=\w+ing\s)"
-    r"|for\s(?=(?:its|their|his|alleged|human)\s)|accus(?:ing|ed)\s|over)\s?)\b(?!(?:the\s)?(?:last|next|past|weekend|years?|months?|weeks?|days?|\d))",
+    r"\b(?:because(?:\sof)?|due\sto|owing\sto|on\saccount\sof|in\s(?:response|retaliation|reaction|reply|protest|revenge|return|punishment|anger|answer)\s(?:to|for|at|against|over)"
+    r"|(?:as|in)\s(?:a\s)?(?:punishment|retaliation|reprisal|response|protest)\s(?:for|to|against)|to\s(?:protest|punish)(?:\sat|\sagainst)?|citing|(?:convicted|guilty)\sof|accus\w+\s(?:[\w’'-]+\s){1,5}?of|in\sthe\swake\sof|on\sthe\sheels\sof|(?:on|under)\s(?:the\s)?grounds\s(?:of|that)|following|accusing"
+    r"|for(?=\s(?:its|their|his|her|alleged|allegedly|having|human|failing|failure)\s|\s\w{3,}ing\b)|(?<!hand\s)(?<!handing\s)(?<!handed\s)(?<!turned\s)(?<!turning\s)(?<!take\s)(?<!taking\s)(?<!took\s)over(?!\s(?:the\s)?(?:last|next|past|weekend|coming|(?:[\w-]+\s){1,2}(?:years?|months?|weeks?|days?|hours?|decades?)))"
+    r"|(?<!day\s)(?<!days\s)(?<!week\s)(?<!weeks\s)(?<!month\s)(?<!months\s)(?<!year\s)(?<!years\s)(?<!hours\s)(?<!shortly\s)(?<!soon\s)(?<!day\s)after"
+    r"|since(?=\s(?:[\w’'-]+\s){1,4}(?:coup|putsch|attack|bombing|invasion|war|annexation|killing|murder|massacre|crackdown|takeover|shooting|raid|clash|seizure|election|vote)\b))\s(?!\d)",
+    re.IGNORECASE,
+)  # fmt: skip
+# What is taken up again: aid and ties are restored, not lifted.
+_RESUMED = re.compile(
+    rf"\b(?P<verb>{forms('resume restore unfreeze/unfroze/unfrozen unblock unlock release thaw reopen reinstate delist take/took/taken~up_again')}|resumption|restoration)"
+    r"\s(?=(?:[\w’'-]+\s){0,6}?(?:aid|assistance|funding|payments|loans?|ties|relations|links|contacts|cooperation|flights|imports|exports|trade|visas?|assets|funds|deliveries|sales|supplies|borders?|crossings?|embassy|ambassadors?)\b)"
+    r"|\b(?:aid|assistance|funding|ties|relations|links|contacts|cooperation|flights|imports|exports|trade|assets|deliveries|borders?|crossings?),?\s(?:[\w’',-]+\s){0,10}?(?:was|were|is|are|be|been|being)\s(?:[\w’'-]+\s)?"
+    r"(?P<past>(?:resum|restor|unblock|unlock|releas|thaw|reopen|reinstat)ed|unfrozen|taken\sup\sagain)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+# What is no matter that a measure falls on: a pronoun, a time. And what is left of words that name more than states.
+_NO_SCOPE = re.compile(
+    r"(?:him|her|them|it|us|this|that|these|those|twice|again|ago|of|own|from|which|still|also|already|only)\b|(?:[\w’'-]+\s){0,6}(?:sanctions|restrictions|measures)$"
+    r"|(?:diplomatic\s)?(?:relations|ties)$|(?:[\w-]+\s){0,2}(?:years?|months?|weeks?|days?|hours?|decades?|generations)\b|(?:arms|assets|travel)$",
     re.IGNORECASE,
 )
-_LIFTED = closed(
-    lifted=r"(?:lift(?:ed|s|ing)?|eas(?:ed?|es|ing)|resum(?:ed?|es|ing|ption of)|restor(?:ed?|es|ing)|unfr[eo]\w+|remov(?:ed?|es|ing|al of)|waiv(?:ed?|es|ing)|delist\w*|relax(?:ed|es|ing)?)"
-    r"(?=\s(?:[\w’'-]+\s){0,6}?(?:sanctions|embargo|bans?|restrictions|tariffs|blockade|aid|assistance|funding|ties|relations|flights|imports|exports|visas?|measures|assets))"
-    r"|(?:sanctions|embargo|bans?|restrictions|tariffs|blockade|aid|flights|measures) (?:was|were|is|are|has been|have been|had been) (?:lifted|eased|resumed|restored|removed|waived|relaxed)"
+_MORE = re.compile(r"\b(?!(?:and|or|the|both|its|against|on|s)\b)\w+", re.IGNORECASE)
+_NO_AID = ("diplomatic", "travel", "other")
+_PEOPLE = counting(
+    r"diplomats?|officers?|attach[eé]s?|envoys|ambassadors?|staff|officials?|spies|employees|individuals|people|companies|firms|entities|banks"
 )
 
 
 def measure(passage: Passage) -> Measure:
     """The record of a sanction, or of aid held back."""
-    scope = after(passage, passage.told, _SCOPE)
+    acts = [act for span in passage.told for act in _own(passage, span, list(restraints(passage, span)))]
     return Measure(
-        measures=_measures(passage),
-        amount=next(sums(passage, passage.told), None),
-        scope=_without_reason(passage, scope) if scope else None,
-        reason=after(passage, passage.told, _REASON),
-        lifted=one_of(passage, passage.told, _LIFTED),
+        measures=_measures(passage, acts),
+        amount=_amount(passage, acts),
+        scope=_scope(passage, acts),
+        reason=_reason(passage, acts),
+        lifted=_lifted(passage),
         first_time=first_time(passage),
     )
 
 
-_AID = re.compile("aid|tranche|fund|assistance", re.IGNORECASE)
-_WHY = re.compile(
-    r"\s(?:over|because|in response|in retaliation|in protest|following|for (?:its|their|his|alleged)|charging|citing|for (?=\w+ing\b))\b"
-)
+def _own(passage: Passage, span: Span, found: list[Restraint]) -> list[Restraint]:
+    """Of the acts in a sentence those that stand right after an actor of the event, and what is joined to them, where some do."""
+    if passage.mention.kind is Kind.AID_SUSPENSION:  # who recalls an envoy beside holds back no aid by it
+        found = [one for one in found if any(sort not in _NO_AID for sort, _ in one.sorts)] or found
+    actors = {party.state for party in passage.mention.actors}
+    own, is_own = [], False
+    for one in found:
+        is_own = is_own if one.joined else bool(doers(passage, span, one.act) & actors)
+        if is_own and one.sorts:
+            own.append(one)
+    return own or [one for one in found if one.sorts] or found
 
 
-def _without_reason(passage: Passage, scope: Stated) -> Stated:
-    """The scope up to where the reason begins."""
-    why = _WHY.search(passage.text, scope.start, scope.end)
-    return passage.words(scope.start, why.start()) if why else scope
+def _measures(passage: Passage, found: list[Restraint]) -> tuple[Stated, ...]:
+    sorts: dict[str, Stated] = {}
+    for one in found:
+        for sort, at in one.sorts:
+            sorts.setdefault(sort, passage.stated(sort, *at))
+    if passage.mention.mode in ("expel", "withdraw") and "diplomatic" in sorts:
+        return (sorts["diplomatic"],)
+    if not sorts and found and passage.mention.kind is Kind.AID_SUSPENSION:
+        act = found[0].act
+        return (passage.stated("financial", act.verb, act.end),)
+    return tuple(sorts.values())
 
 
-def _measures(passage: Passage) -> tuple[Stated, ...]:
-    found = all_of(passage, passage.told, _MEASURES)
-    # "Military aid" is money too, and says the more of it.
-    if any(m.value == "military" for m in found):
-        found = tuple(m for m in found if m.value != "financial" or not _AID.search(m.text))
-    if found or passage.mention.kind is Kind.AID_SUSPENSION:
-        return found
-    return all_of(passage, passage.told, _OTHER)
+def _amount(passage: Passage, found: list[Restraint]) -> Amount | None:
+    """Money, or else the share of a duty, or the number of those whom it falls on."""
+    spans = tuple((min(one.act.verb, one.object[0]), one.object[1]) for one in found if one.object)
+    for some in (sums(passage, passage.told), percentages(passage, spans), amounts(passage, spans, _PEOPLE)):
+        if (amount := next(some, None)) is not None:
+            return amount
+    return None
+
+
+def _scope(passage: Passage, found: list[Restraint]) -> Stated | None:
+    """What the first act falls on, where that is more than a state."""
+    for one in found:
+        words = passage.cut(*one.object) if one.object else None
+        if words and len(words.value) > 2 and not _NO_SCOPE.match(words.value) and not _is_party(passage, words):
+            return words
+    return None
+
+
+def _is_party(passage: Passage, words: Stated) -> bool:
+    """Whether the words name states and nothing else."""
+    rest, at = "", words.start
+    for entity in passage.within((words.start, words.end)):
+        rest, at = rest + passage.text[at : max(at, entity.start)], max(at, entity.end)
+    return at > words.start and not _MORE.search(rest + passage.text[at : words.end])
+
+
+def _reason(passage: Passage, found: list[Restraint]) -> Stated | None:
+    """What the first cue gives as the reason, in a sentence that tells an act; not the act itself."""
+    for span in passage.told:
+        acts = [one.act for one in found if span[0] <= one.act.verb < span[1]]
+        for match in _REASON.finditer(passage.text, *span) if acts else ():
+            why = clause(passage, match.end(), span[1])
+            if why and not any(why.start <= act.verb < why.end for act in acts):
+                return why
+    return None
+
+
+def _lifted(passage: Passage) -> Stated | None:
+    found = first(passage, passage.told, ENDED) or first(passage, passage.told, _RESUMED)
+    return passage.stated("lifted", *found.span(found.lastgroup or 0)) if found else None

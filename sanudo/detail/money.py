@@ -34,6 +34,7 @@ SHARED = {
     "rial": ("", {"IRN": "IRR", "OMN": "OMR", "YEM": "YER", "SAU": "SAR"}),
     "dirham": ("", {"ARE": "AED", "MAR": "MAD"}),
     "dinar": ("", {"KWT": "KWD", "IRQ": "IQD", "JOR": "JOD", "DZA": "DZD", "TUN": "TND", "BHR": "BHD", "LBY": "LYD", "SRB": "RSD"}),
+    "shilling": ("", {"KEN": "KES", "UGA": "UGX", "TZA": "TZS", "SOM": "SOS"}),
     "krone": ("", {"NOR": "NOK", "DNK": "DKK"}),
     "kroner": ("", {"NOR": "NOK", "DNK": "DKK"}),
     "krona": ("SEK", {"SWE": "SEK", "ISL": "ISK"}),

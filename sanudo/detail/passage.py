@@ -66,12 +66,15 @@ class Passage:
     def phrase(self, start: int, end: int) -> Stated | None:
         """The phrase that begins here, up to where its clause ends; None where nothing is left."""
         stop = _ENDS.search(self.text, start, end)
-        words = self.text[start : stop.start() if stop else end]
-        if len(many := words.split()) > PHRASE:
+        found = self.cut(start, stop.start() if stop else end)
+        return found if len(found.value) > 2 else None
+
+    def cut(self, start: int, end: int) -> Stated:
+        """Words of at most the length of a phrase, without small words at the end."""
+        words = self.text[start:end]
+        if len(words.split()) > PHRASE:
             words = _first_words(words, PHRASE)
-        words = _HANGING.sub("", words)
-        found = self.words(start, start + len(words))
-        return found if many and len(found.value) > 2 else None
+        return self.words(start, start + len(_HANGING.sub("", words)))
 
 
 _EDGES = re.compile(r"[\s,]*(?:(?:the|an?|its|their|his|her)\s)?(.*?)[\s,.'’]*", re.DOTALL | re.IGNORECASE)

@@ -1,107 +1,179 @@
-"""Training of one state's people by another's: who, how many, where, in which programme."""
+"""Training of one state's people by another's: who, how many, where, in which programme, how far it has come."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from sanudo.detail.amounts import amounts, counting
+from sanudo.detail.acts import Act, acts
 from sanudo.detail.firsts import first_time
-from sanudo.detail.passage import Passage, Span, closed, first, one_of
+from sanudo.detail.passage import Closed, Passage, Span, closed, first
 from sanudo.detail.quoted import named
-from sanudo.details import Amount, Stated, Training
+from sanudo.detail.times import MONTH
+from sanudo.detail.trainees import trainees
+from sanudo.details import Stated, Training
 from sanudo.records import Status
+from sanudo.verbs import forms
 
-_PEOPLE = (
-    r"officers|soldiers|troops|cadets|pilots|policemen|police|(?:army|security|special|armed|military|government|peshmerga|border|opposition|ground|air) forces|forces|local groups|groups|fighters|rebels|"
-    r"personnel|service ?(?:men|members)|recruits|guards|peacekeepers|militants|militia(?:s|men)?|students|trainees|crews?|sailors|marines|engineers|technicians|instructors|commandos|army|military|units|brigades?|battalions?|navy|coast ?guards?|men"
+_TAUGHT = "courses?|lessons|training|instruction|schooling|classes"
+_VERBS: Closed = closed(
+    trains=forms(
+        "train teach/taught instruct coach mentor educate tutor prepare study learn/learned/learnt attend undergo/underwent/undergone graduate enrol+ enroll admit+ practise "
+        "pass~out turn~out qualify familiarise familiarize retrain "
+        + " ".join(
+            f"{verb}~{_TAUGHT}|commissions"
+            for verb in "take/took/taken give/gave/given receive hold/held run+/ran/run provide conduct deliver complete finish follow start begin/began/begun".split()
+        )
+    )
+    + "|schooled|schooling|drilled|drilling|(?:has|have|had|having) been through|(?:go|goes|going|went|gone|put|puts|putting) (?:[\\w’'-]+ ){0,3}through",
+    goes_on=forms("continue go/went/gone~on resume carry~on proceed") + "|keep(?:s|ing)? training",
+    begins=forms("start begin/began/begun commence launch open"),
+    ends=forms("complete finish conclude end return graduate spend/spent"),
+    agreed=forms("agree accept offer promise pledge undertake/undertook/undertaken request ask propose book consider invite sign ink announce plan intend decide vow"),
+    stopped=forms("suspend halt cancel/cancelled/canceled/cancelling call~off stop+ end close bar+ freeze/froze/frozen strike/struck~off cut+/cut drop+ withdraw/withdrew/withdrawn break/broke/broken~off discontinue refuse scrap+ pause reject deny"),
+    goes=forms("send/sent go/went/gone leave/left travel fly/flew/flown report~to|for arrive come/came pass join work host receive assign deploy"),
+)  # fmt: skip
+_NOUNS: Closed = closed(trains="admission")
+# "The coming year": no act.
+_DETERMINED = re.compile(r"\b(?:the|an?|its|their|his|her|our|this|that|\w+[’']s)\s$", re.IGNORECASE)
+_AHEAD = (Status.PLANNED, Status.POSSIBLE, Status.DEMANDED)
+_INSTITUTES = named(
+    r"(?:Academy|Academies|Institutes?|College|University|School|Centre|Center|Base|Camp|Barracks|Range)"
 )
-_TRAINEES = re.compile(
-    rf"\b(?:train(?:ed|s|ing)?|instruct(?:ed|s|ing)?|admi(?:t|ssion of|tted)|teach(?:es|ing)?|enroll?(?:ed)?|educat(?:e|ed|ing))\s(?:of\s|for\s|up\s)?(?P<who>(?:(?!(?:and|to|in|on|at|by|with|from|programme|program|centre|center|course|mission)\b)[\w,’'.-]+\s){{0,6}}?(?:{_PEOPLE}))\b"
-    rf"|\b(?P<whom>(?:(?!(?:whose|who|and|to|in|on|at|by|with|from|that|for|of|the|a|as|which|where|is|are|was|were|will)\b)[\w’'.-]+\s){{0,4}}(?:{_PEOPLE}))\s(?:(?:who|that)\s)?(?:(?:(?:will|would|are|were|was|is|to|have|had|has|could|can|being|been|be|may|soon|still)\s){{1,4}}(?:train(?:ed|ing)?|stud(?:y|ied|ying))|(?:(?:will|would|are|were|to|have|had|has|could|can|may)\s){{0,3}}(?:trained|studied|receiv(?:e|ed|ing)\s(?:\w+\s){{0,3}}(?:training|scholarships)|attend\w*|undergo\w*|graduat\w+|learn\w*|spent))\b",
+_CAMPS = re.compile(r"\b(?P<noun>Camp|Fort)\s[A-Z][\w’'-]+")
+# "Naval Base in August" is no base in August.
+_DATED = re.compile(rf"\s(?:in|on|from|since)\s(?:(?:19|20)\d\d|(?:{MONTH})\b)")
+# A headline in capitals is no name: what stands after its last small word may be one.
+_HEADLINE = re.compile(r"[^\n]*\b(?:Will|Would|Now|At|In|To|With|From|By|For)\s")
+_PLACE = r"(?:academy|academies|institut(?:e|es|ions?)|colleges?|universit(?:y|ies)|schools?|centres?|centers?|facilit(?:y|ies)|bases?|camps?|compounds?|barracks|yards?|garrisons?|ranges?|training grounds?|(?-i:HQ|headquarters))"
+_PLAIN = re.compile(
+    rf"\b(?:in|at|to|from|of|inside|into)\s(?P<name>(?:(?:the|an?|its|their|our|\w+[’']s?)\s)?(?:(?!(?:the|of|and|for|in|at|to|from|with)\b)[\w’'.-]+\s){{0,4}}?{_PLACE}\b(?:\s(?:of|in|at|near|outside|beside)\s(?:the\s)?(?-i:[A-Z])[\w’'.-]*(?:\s(?-i:[A-Z])[\w’'.-]*|\s(?:of|di|de|la)\s(?-i:[A-Z])[\w’'.-]*){{0,4}})?)",
     re.IGNORECASE,
 )
-_NUMBER = counting(_PEOPLE)
-_INSTITUTES = named(r"(?:Academy|Academies|Institutes?|College|University|School|Centre|Center|Base|Camp)")
-_PLAIN = re.compile(
-    r"\b(?:in|at|to)\s(?:the\s|an?\s|its\s|their\s)?(?P<name>(?:[\w’'.-]+\s){0,4}(?:(?:training|military|defen[cs]e|staff|war|naval|flight|police|army)\s)(?:[\w’'.-]+\s){0,2}?(?:academy|academies|institut(?:e|es|ions?)|colleges?|universit(?:y|ies)|schools?|centres?|centers?|facilit(?:y|ies)|bases?|camps?))\b",
+# "Trained at Larandia": a town that stands for its school.
+_TOWN = re.compile(
+    r"\bat\s(?P<name>(?:the\s)?[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3}(?:\sand\s(?:at\s)?[A-Z][\w’'.-]+)?)"
+)
+_TRAIN = re.compile(
+    r"\b(?:train\w*|admission|courses?|stud(?:y|ies|ied)|instruct\w+|cadets?|lessons|teach\w*|taught|learn\w*|schooled|drill\w*)\b",
     re.IGNORECASE,
 )
 _PROGRAMME = re.compile(
-    r"(?<![\w-])(?:[A-Z][\w’'.-]*\s(?:(?:and|for|of|to)\s)?){1,7}(?:[Pp]rogramme?|[Cc]ourse|[Mm]ission|[Ii]nitiative|[Ss]cheme)\b(?:\s\([A-Z]{2,8}\))?|\bIMET\b"
-    r"|\b(?:train(?:ing)?[\s-]and[\s-]equip|training|exchange|education|assistance|capacity[\s-]building|advise[\s-]and[\s-]assist)\s(?:programme?|course|mission|scheme)s?\b"
+    r"(?<![\w-])(?:[A-Z][\w’'.-]*\s(?:(?:and|for|of|to)\s)?){1,7}(?:[Pp]rogramme?|[Cc]ourse|[Mm]ission|[Ii]nitiative|[Ss]cheme)\b(?:\s\([A-Z]{2,8}\))?|\bIMET\b|\bPlan\s[A-Z]\w+|\bOperation\s[A-Z]\w+(?:\s[A-Z]\w+)?"
+    r"|\b(?:train(?:ing)?[\s-]and[\s-]equip|exchange|capacity[\s-]building|advise[\s-]and[\s-]assist|conversion|staff|command|refresher|type|basic|infantry|officers?[’']?|pilots?[’']?|language)\s(?:training\s)?(?:programme?|course|mission|scheme)s?\b"
+    r"|\bcourses?\sof\s(?!the\b)[a-z][\w-]+\b"
 )
 _GOES_ON = re.compile(r"\b(?:train\w*|institut\w+|academ\w+|cadets?|officers|course)\b", re.IGNORECASE)
-_STAGES = closed(
-    suspended=r"suspend\w*|halt\w*|cancel\w*|stop(?:ped|s)?|cut|barred|ended|froze|clos\w+",
-    completed=r"completed|graduat\w+|have (?:been )?trained|had (?:been )?trained|has trained|were trained|trained|finished",
-    ongoing=r"(?:is|are|were|was|been) (?:\w+ )?(?:training|being trained|undergoing|helping)|undergoing|under way|ongoing|continu\w+",
-    planned=r"(?:will|would|plans?|planned|planning|agreed|to|could|may|pledg\w+|offer\w*|propos\w+|ready)(?: \w+){0,4} (?:train\w*|teach|admi\w+|study|attend)|(?:to|will) (?:\w+ )?(?:train|receive)|admission",
-    )  # fmt: skip
-_BY_STATUS = {
-    Status.PLANNED: "planned",
-    Status.POSSIBLE: "planned",
-    Status.DEMANDED: "planned",
-    Status.ONGOING: "ongoing",
-}
-_TRAIN = re.compile(r"\b(?:train\w*|admission|courses?|stud(?:y|ies|ied)|instruct\w+)\b", re.IGNORECASE)
 
 
 def training(passage: Passage) -> Training:
     """The record of training."""
-    around = passage.going_on(_GOES_ON)
-    trainees = _trainees(passage)
+    who, number = trainees(passage)
+    institutes = _institutes(passage)
+    act = _act(passage, about=bool(who or institutes))
     return Training(
-        trainees=trainees,
-        number=_number(passage, trainees),
-        institutes=tuple(_institutes(passage, around)),
+        trainees=who,
+        number=number,
+        institutes=institutes,
         programme=_programme(passage),
-        stage=_stage(passage),
+        stage=passage.stated(_stage(passage, act), act.start, act.end) if act else None,
         first_time=first_time(passage),
     )
 
 
-def _trainees(passage: Passage) -> Stated | None:
-    match = first(passage, passage.told, _TRAINEES)
-    return passage.words(*match.span("who" if match["who"] else "whom")) if match else None
+def _act(passage: Passage, *, about: bool) -> Act | None:
+    """The act that tells the stage: of the sense and the tense that fit the status best.
+
+    In words that are not `about` training and name nothing of it, only a verb of training counts.
+    """
+    mention = passage.mention
+    if mention.type in ("SANCTION", "REJECT"):
+        senses: tuple[str, ...] = ("stopped",)
+    elif mention.status in _AHEAD or mention.type == "AGREE":
+        senses = ("goes_on", "trains", "begins", "goes", "agreed")
+    elif mention.status is Status.ONGOING:
+        senses = ("goes_on", "trains", "begins", "goes")
+    else:
+        senses = ("goes_on", "trains", "ends", "goes", "begins")
+
+    def worth(told: tuple[int, Act]) -> tuple[bool, bool, int, bool, int, int]:
+        place, act = told
+        fits = act.ahead if mention.status in _AHEAD and act.sense != "agreed" else not act.ahead
+        infinitive = passage.text.startswith("to ", act.start)
+        return (not act.finite, not fits, place, infinitive, senses.index(act.sense), act.verb)
+
+    told = [
+        (place, act)
+        for place, span in enumerate(passage.told)
+        for act in _acts(passage, span)
+        if act.sense in senses and (about or act.sense == "trains" or _TRAIN.search(passage.text, *span))
+    ]
+    best = min(told, key=worth, default=None)
+    return best[1] if best else None
 
 
-def _number(passage: Passage, trainees: Stated | None) -> Amount | None:
-    """How many are trained: the number of the trainees, or without them the first that stands after the verb."""
-    for span in passage.told:
-        verb = _TRAIN.search(passage.text, *span)
-        for amount in amounts(passage, (span,), _NUMBER):
-            of_them = trainees is not None and amount.start < trainees.end and trainees.start < amount.end
-            if of_them or (trainees is None and verb and amount.start > verb.start()):
-                return amount
-    return None
+def _acts(passage: Passage, span: Span) -> Iterator[Act]:
+    """The acts of a sentence, verbs first; a noun is never finite."""
+    for act in acts(passage, span, _VERBS):
+        named = act.verb > span[0] and passage.text[act.verb].isupper()  # "the Drill School"
+        words = passage.text[act.verb : act.end]
+        loose = (
+            words.endswith("ing") and words != "training" and not _DETERMINED.search(passage.text, span[0], act.verb)
+        )
+        if not named and (act.finite or loose):
+            yield act
+    for act in acts(passage, span, _NOUNS):
+        yield replace(act, finite=False)
 
 
-def _institutes(passage: Passage, spans: tuple[Span, ...]) -> Iterator[Stated]:
-    """Institutes by name, or else as words describe them."""
-    seen: dict[str, Stated] = {}
+def _stage(passage: Passage, act: Act) -> str:
+    """How far it has come: by the status of the event, but what goes on goes on, and what is going on is not over."""
+    mention = passage.mention
+    if act.sense == "stopped":
+        return "suspended"
+    if act.sense == "goes_on":
+        return "ongoing"
+    if mention.status in _AHEAD or (mention.type == "AGREE" and mention.status is not Status.ONGOING):
+        return "planned"
+    return "ongoing" if mention.status is Status.ONGOING or act.going_on else "completed"
+
+
+def _institutes(passage: Passage) -> tuple[Stated, ...]:
+    """Institutes by name, or else as words describe them, or a town where people are trained, or names in what goes on about it."""
+    return (
+        tuple(_named(passage, passage.told))
+        or tuple(_plain(passage))
+        or tuple(_towns(passage))
+        or tuple(_named(passage, passage.going_on(_GOES_ON)))
+    )
+
+
+def _named(passage: Passage, spans: tuple[Span, ...]) -> Iterator[Stated]:
+    seen = set[str]()
     for span in spans:
-        for match in _INSTITUTES.finditer(passage.text, *span):
-            if len(match.group().split()) > 1 and not match.group().isupper():
-                found = passage.words(*match.span())
-                seen.setdefault(found.value.lower(), found)
-    for span in spans if not seen else ():
-        for match in _PLAIN.finditer(passage.text, *span):
-            found = passage.words(*match.span("name"))
-            seen.setdefault(found.value.lower(), found)
-    yield from seen.values()
+        for match in (*_INSTITUTES.finditer(passage.text, *span), *_CAMPS.finditer(passage.text, *span)):
+            dated = _DATED.search(passage.text, match.end("noun"), match.end())
+            line = _HEADLINE.match(passage.text, match.start(), match.start("noun"))
+            found = passage.words(line.end() if line else match.start(), dated.start() if dated else match.end())
+            if len(found.value.split()) > 1 and not found.value.isupper() and found.value.lower() not in seen:
+                seen.add(found.value.lower())
+                yield found
+
+
+def _plain(passage: Passage) -> Iterator[Stated]:
+    for span in passage.told:
+        yield from (passage.words(*match.span("name")) for match in _PLAIN.finditer(passage.text, *span))
+
+
+def _towns(passage: Passage) -> Iterator[Stated]:
+    for span in passage.told:
+        begun = _TRAIN.search(passage.text, *span)
+        if begun and (match := _TOWN.search(passage.text, begun.start(), span[1])):
+            yield passage.words(*match.span("name"))
 
 
 def _programme(passage: Passage) -> Stated | None:
     match = first(passage, passage.told, _PROGRAMME)
     found = passage.words(*match.span()) if match else None
     return found if found and (" " in found.value or found.value.isupper()) else None
-
-
-def _stage(passage: Passage) -> Stated | None:
-    """How far it has come: by the status of the event where that says it, or else by the verb."""
-    value = _BY_STATUS.get(passage.mention.status)
-    if value and passage.mention.type != "SANCTION":
-        match = first(passage, passage.told, _TRAIN)
-        return passage.stated(value, *match.span()) if match else None
-    return one_of(passage, passage.told, _STAGES)
