@@ -24,13 +24,21 @@ def party_of(state: str, text: str, within: str, **fields: Any) -> Participant:
 def mention_of(
     article: Article, type: str, actors: str, recipients: str = "", evidence: str = "", **fields: Any
 ) -> EventMention:
-    """An event mention of an article; actors and recipients as `RUS:Russia PAK:Islamabad`."""
+    """An event mention of an article; actors and recipients as `RUS:Russia PAK:the_Pakistani_army`.
 
-    def parties(text: str) -> tuple[Participant, ...]:
-        return tuple(party_of(*part.split(":", 1), within=article.text) for part in text.split())
-
+    Their words stand in the evidence, or else in the rest of the article.
+    """
     words = evidence or article.text
     at = article.text.index(words)
+
+    def parties(text: str) -> tuple[Participant, ...]:
+        return tuple(party(*part.replace("_", " ").split(":", 1)) for part in text.split())
+
+    def party(state: str, named: str) -> Participant:
+        begin = article.text.find(named, at, at + len(words))
+        begin = article.text.index(named) if begin < 0 else begin
+        return Participant(state=state, text=named, start=begin, end=begin + len(named))
+
     values = {
         "type": type,
         "kind": Kind.OTHER,

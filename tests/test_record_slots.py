@@ -4,6 +4,7 @@ The texts of real articles are development material beside the repository; witho
 """
 
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -18,24 +19,25 @@ from models.examples import CORPUS  # noqa: E402
 pytestmark = pytest.mark.skipif(not (SHARED / "data").exists(), reason="the development data are not here")
 
 PRECISION, F1 = 0.67, 0.58
-# The same by kind.
-KINDS = {"aid_suspension": (0.67, 0.63), "sanction": (0.67, 0.62), "training": (0.76, 0.63), "transfer": (0.74, 0.72)}
-
-
-def rates(score: Score) -> tuple[float, float]:
-    """Precision and F1."""
-    precision, recall = score.right / score.found, score.reached / score.gold
-    return precision, 2 * precision * recall / (precision + recall)
+# By kind, where it was worked on.
+BY_KIND = {
+    "aid_suspension": (0.67, 0.63),
+    "sanction": (0.67, 0.62),
+    "training": (0.76, 0.63),
+    "transfer": (0.74, 0.72),
+    "statement": (0.80, 0.73),
+    "deployment": (0.65, 0.65),
+    "attack": (0.64, 0.61),
+}
 
 
 def test_values_of_records_are_as_right_as_they_were() -> None:
-    whole, kinds = Score(), {kind: Score() for kind in KINDS}
+    scores = defaultdict[str, Score](Score)
     for kind, found, gold in measured([CORPUS / f"records-{name}.jsonl" for name in MEASURED], SHARED / "data"):
-        whole.add(found, gold)
-        if kind in kinds:
-            kinds[kind].add(found, gold)
-    figures = {kind: rates(score) for kind, score in kinds.items()} | {"all": rates(whole)}
-    floors = KINDS | {"all": (PRECISION, F1)}
-    assert {
-        kind: pair for kind, pair in figures.items() if pair[0] < floors[kind][0] or pair[1] < floors[kind][1]
-    } == {}
+        for name in ("all", kind):
+            scores[name].add(found, gold)
+    for name, (least, f1) in {"all": (PRECISION, F1), **BY_KIND}.items():
+        score = scores[name]
+        precision, recall = score.right / score.found, score.reached / score.gold
+        assert precision >= least, name
+        assert 2 * precision * recall / (precision + recall) >= f1, name

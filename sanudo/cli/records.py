@@ -41,7 +41,7 @@ _VERBS: dict[str, tuple[tuple[Kind, ...], str]] = {
 def _verb(name: str, kinds: tuple[Kind, ...], what: str) -> click.Command:
     @click.command(
         name,
-        help=f"List {what}\n\n\b\nExample:\n  sanudo {name} --between PAK RUS --since 2018",
+        help=f"List {what}\n\nFields that none of them fills are left out, and what the parties say already; --csv has them all.\n\n\b\nExample:\n  sanudo {name} --between PAK RUS --since 2018",
         short_help=f"List {what.partition(':')[0]}.",
     )
     @ledger_option
@@ -55,17 +55,17 @@ def _verb(name: str, kinds: tuple[Kind, ...], what: str) -> click.Command:
             if form == "json":
                 write_records(book, form, "events", asked)
             else:
-                show(_tabled(book, kinds, asked), name, form)
+                show(_tabled(book, kinds, asked, form == "csv"), name, form)
 
     return command
 
 
-def _tabled(ledger: Ledger, kinds: tuple[Kind, ...], filters: dict[str, Any]) -> Table:
+def _tabled(ledger: Ledger, kinds: tuple[Kind, ...], filters: dict[str, Any], whole: bool) -> Table:
     from sanudo.details import DETAILS
     from sanudo.present.detailwords import columns
     from sanudo.present.tables import record_table
 
-    return record_table(listed(ledger, filters, "events"), columns(DETAILS[kind] for kind in kinds))
+    return record_table(listed(ledger, filters, "events"), columns(DETAILS[kind] for kind in kinds), whole)
 
 
 record_verbs = tuple(_verb(name, kinds, what) for name, (kinds, what) in _VERBS.items())

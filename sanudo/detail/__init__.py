@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sanudo.detail.agreement import agreement
+from sanudo.detail.attack import attack
+from sanudo.detail.deployment import deployment
 from sanudo.detail.encounter import committee, meeting
 from sanudo.detail.exercise import exercise
-from sanudo.detail.force import attack, deployment
 from sanudo.detail.measure import measure
 from sanudo.detail.passage import Passage, passage
 from sanudo.detail.statement import statement

@@ -23,6 +23,11 @@ SCALES = {
     "dozen": 12, "score": 20, "hundred": 100, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12,
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12,
 }  # fmt: skip
+# Numbers that are only a plural: the least that it can mean.
+PLURALS = {
+    "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2e3, "tens of thousands": 2e4, "hundreds of thousands": 2e5, "millions": 2e6,
+    "tens of millions": 2e7, "hundreds of millions": 2e8, "billions": 2e9,
+}  # fmt: skip
 _SPELLED = "|".join([*TENS, *sorted(UNITS, key=len, reverse=True)])
 _SCALE = "dozen|hundred|thousand|lakh|million|crore|billion|trillion"
 _SHORT = "mn|mln|bn|bln|tn|m|b|k"
@@ -31,7 +36,8 @@ _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = (
     rf"(?:(?:{_DIGITS})(?:(?:[ -](?:{_SCALE})s?\b){{1,2}}|\s?(?:{_SHORT})\b)?"
     rf"|\b(?:{_SPELLED})\b(?:(?:[ -]|\sand\s)(?:{_SPELLED}|{_SCALE})\b){{0,8}}"
-    rf"|\b(?:an?|half\s+a)\s(?:{_SCALE})\b)"
+    rf"|\b(?:an?|half\s+a)\s(?:{_SCALE})\b"
+    r"|\b(?:(?:(?:ten|hundred)s\sof\s)?(?:thousands|millions)|dozens|hundreds|billions|scores(?=\sof\b))\b)"
 )
 _ABOUT = r"about|some|around|nearly|almost|roughly|approximately|approx\.?|close to|circa|an estimated|estimated|estimated at|an additional estimated"
 _LEAST = r"at least|more than|(?<!hand )(?<!handed )(?<!took )(?<!take )(?<!handing )over|no fewer than|no less than|not less than|upwards? of|a minimum of|in excess of"
@@ -53,6 +59,7 @@ _NO_COUNT_AFTER = re.compile(
     rf"\s?(?:st|nd|rd|th)\b|\s(?:{_MONTH})\b|\s?(?:%|percent\b|per cent\b|[ap]\.?m\b)|:\d|-year-old|[-\s]years?[-\s]old",
     re.IGNORECASE,
 )
+_NO_ONE = re.compile(r"\b(?:no|any|every|some|each|this|that|which|the)\s$", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -77,6 +84,8 @@ def value_of(words: str) -> float | None:
 
     Each part counts up to its scale: "two hundred and fifty thousand" is (2 · 100 + 50) · 1,000.
     """
+    if (plural := " ".join(words.lower().split())) in PLURALS:
+        return PLURALS[plural]
     total = part = 0.0
     seen = False
     for piece in _PIECE.finditer(words):
@@ -127,6 +136,8 @@ def _counts_nothing(text: str, match: re.Match[str]) -> bool:
         return True
     after = match.end("upto") if match["upto"] else end
     before = text[max(0, start - 14) : start]
+    if match["number"].lower() == "one" and _NO_ONE.search(before):
+        return True
     return bool(
         _NO_COUNT_AFTER.match(text, after)
         or _PRICED.search(before)
@@ -146,7 +157,8 @@ def _bound(match: re.Match[str]) -> str:
         return "at_least"
     if match["most"]:
         return "at_most"
-    return "about" if match["about"] or match["odd"] else "exact"
+    plural = " ".join(match["number"].lower().split()) in PLURALS
+    return "about" if match["about"] or match["odd"] or plural else "exact"
 
 
 # Words between a number and what it counts: "200 Russian special forces troops".

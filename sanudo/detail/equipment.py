@@ -10,7 +10,8 @@ from functools import cache
 from sanudo import resources
 from sanudo.detail.amounts import Number, numbers
 from sanudo.detail.passage import Passage, Span
-from sanudo.details import Item
+from sanudo.details import Amount, Item
+from sanudo.records import MentionLabel
 
 # Nouns of equipment, the longer first where one begins like another; what stands before them says of which sort.
 CLASSES = (
@@ -102,6 +103,12 @@ def each_once(found: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(sorted(kept.values(), key=lambda item: item.start))
 
 
+def is_person(passage: Passage, found: Item | Amount) -> bool:
+    """Whether what looks like the name of a weapon is a person's: "Nasr", "Patriot"."""
+    around = passage.within((max(0, found.start - 40), found.end + 40))
+    return any(m.label is MentionLabel.PERSON and m.start < found.end and found.start < m.end for m in around)
+
+
 def _items(text: str, span: Span, counts: dict[int, Number], goods: bool) -> Iterator[Item]:
     classes = [match.span() for match in _CLASS.finditer(text, *span)]
     if goods:
@@ -170,9 +177,7 @@ def _by_name(text: str, span: Span) -> Iterator[_Named]:
 def _close(text: str, start: int, end: int) -> bool:
     """Whether only words of the same name stand between a designation and a class."""
     between = text[start:end]
-    return (
-        re.fullmatch(r"[\s-]*(?:(?!and\b|or\b|to\b|with\b|from\b|of\b|in\b|for\b)[\w-]+\s){0,2}", between) is not None
-    )
+    return re.fullmatch(r"[\s-]*(?:(?!(?:and|or|to|with|from|of|in|for|an?|the)\b)[\w-]+\s){0,2}", between) is not None
 
 
 def _item(

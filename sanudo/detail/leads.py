@@ -16,7 +16,7 @@ REACH = 120
 _TOKENS = re.compile(r"[\w’'.-]+|[^\w\s]")
 # Words of a title beside those that `titles` knows.
 _ALSO = set(
-    "joint chiefs committee central command affairs republic federation kingdom emirates republic's office council commission house visiting".split()
+    "joint chiefs committee central command affairs republic federation kingdom emirates republic's office department council commission house visiting".split()
 )
 _STATES = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.BODY)
 # After a name: ", the Russian foreign minister,".
@@ -34,7 +34,7 @@ _OFFICE = re.compile(
 
 # A rank or high office and a full name, without a state.
 _RANKED = re.compile(
-    rf"(?<![\w-])(?P<title>(?:(?:Deputy|Vice|Joint|Chief|Secretary|Minister|Foreign|Defen[cs]e|Ambassador|Army|Naval|Air|Lieutenant|Lt|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Adm|Admiral|Marshal|Rear|"
+    rf"(?<![\w-])(?P<title>(?:(?:Deputy|Vice|Prime|Joint|Chief|Secretary|Minister|Foreign|Defen[cs]e|Ambassador|Army|Naval|Air|Lieutenant|Lt|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Adm|Admiral|Marshal|Rear|"
     rf"Commander|Captain|Commodore|Corps|Staff|of|the)\.?\s){{1,6}})(?:\([A-Za-z.]+\)\s)?(?P<name>{NAME.pattern})"
 )
 # A name that is set in quotation marks.
@@ -149,8 +149,8 @@ def _title_start(text: str, least: int, end: int) -> int:
         plain = word.strip(".").lower().removeprefix("then-").removesuffix("’s").removesuffix("'s")
         office = plain in SECTOR_OF or plain in RANKS or plain.removesuffix("s") in SECTOR_OF
         if word == ",":
-            if not (held and place and _belongs(tokens[place - 1].group())):
-                break
+            if not (held and place and _belongs(tokens[place - 1].group())) or _names_state(tokens[place + 1].group()):
+                break  # "..., Japanese Foreign Minister": another state may stand before the comma
             continue
         link = plain in LINKS and place > 0 and _belongs(tokens[place - 1].group())
         if not (office or link or (_belongs(word) and (held or word[0].isupper() or plain in HONORIFICS))):

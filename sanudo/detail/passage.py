@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from sanudo.details import Stated
-from sanudo.records import Article, EntityMention, EventMention, Parse, Sentence
+from sanudo.records import Article, Attribution, EntityMention, EventMention, Parse, Sentence
 
 Span: TypeAlias = tuple[int, int]
 # A closed list: each value with the pattern of the words that say it. The first that is found counts.
@@ -21,18 +21,27 @@ LONGEST = 1500
 MOST = 12
 # The most words of a phrase that is taken as it stands (a topic, a purpose, a reason).
 PHRASE = 25
+# Characters that are read before a verb for what stands there; and what such a phrase begins after.
+LONGEST_SUBJECT = 150
+_BEGINS = re.compile(
+    r".*(?:[,;:“”\"\n(]|\b(?:said|says|that|while|when|but|and(?=\s(?:the|an?|its|their|his|one|two|three|\d+)\s)))\s",
+    re.DOTALL,
+)
 # What ends such a phrase.
 _ENDS = re.compile(
-    r"[.!?](?=[\s”\"’')]|$)|[;:\n“”\"]|\s[-–—]+\s|,\s(?:[a-z]{3,}ing|which|who|where|whose|while|when|after|as|but|with|in|on|at|the|a|an|he|she|they|it|"
+    r"[.!?](?=[\s”\"’')]|$)|[;:\n“”\"]|\s[-–—]+\s|,\s(?:[a-z]{3,}ing|[a-z]{3,}ed(?=\s(?:the|an?|its|his|their|[A-Z]))|which|who|where|whose|while|when|after|as|but|with|in|on|at|the|a|an|he|she|they|it|"
     r"said|says|according|saying|adding|and\s(?:the|that|to|said|also)|[A-Z]\w+(?:\s[A-Z]\w+)*\s(?:said|says|told|reported))\b"
-    r"|\sand\s(?=[a-z]+ed\s)|\s(?:said|says|according to|while|which|who|when|because|after|before|since|until|during|despite|amid|"
+    r"|\sand\s(?=(?:[A-Z][\w’'-]+\s)?[a-z]+ed\s|(?:will|would|has|have|had|is|was|were|are)\b)|\s(?:said|says|according to|while|which|who|when|because|after|before|since|until|during|despite|amid|"
     r"(?:on|last|this|next)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:is|are|was|were|has|have|had|will|would|could|should)\s)",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """`told` are the sentences that tell the event, the plainest first; `near` those right after and before them; `speakers` those who say it."""
+    """`told` are the sentences that tell the event, the plainest first; `near` those right after and before them; `speakers` those who say it.
+
+    `runs` are the stretches of text that hold these sentences and the two before and after each; `said` the attributions in them.
+    """
 
     mention: EventMention
     text: str
@@ -40,10 +49,16 @@ class Passage:
     near: tuple[Span, ...]
     entities: tuple[EntityMention, ...]
     speakers: tuple[Span, ...]
+    runs: tuple[Span, ...]
+    said: tuple[Attribution, ...]
 
     def going_on(self, about: re.Pattern[str]) -> tuple[Span, ...]:
         """The sentences that tell it, and those beside them that are still about it: that hold one of these words."""
         return (*self.told, *(span for span in self.near if about.search(self.text, *span)))
+
+    def tells(self, offset: int) -> bool:
+        """Whether a place in the text is in a sentence that tells the event."""
+        return any(start <= offset < end for start, end in self.told)
 
     def within(self, span: Span) -> Iterator[EntityMention]:
         """The entity mentions in a span, in order."""
@@ -63,10 +78,13 @@ class Passage:
             start, end = start + found.start(1), start + found.end(1)
         return Stated(" ".join(self.text[start:end].split()), self.text[start:end], start, end)
 
-    def phrase(self, start: int, end: int) -> Stated | None:
-        """The phrase that begins here, up to where its clause ends; None where nothing is left."""
-        stop = _ENDS.search(self.text, start, end)
-        found = self.cut(start, stop.start() if stop else end)
+    def phrase(self, start: int, end: int, ends: re.Pattern[str] | None = None) -> Stated | None:
+        """The phrase that begins here, up to where its clause ends (or to one of `ends`); None where nothing is left."""
+        stop = (ends or _ENDS).search(self.text, start, end)
+        last = stop.start() if stop else end
+        if stop and _VERB.fullmatch(stop.group()):
+            last = start + len(_RELATIVE.sub("", self.text[start:last]))
+        found = self.cut(start, last)
         return found if len(found.value) > 2 else None
 
     def cut(self, start: int, end: int) -> Stated:
@@ -76,10 +94,19 @@ class Passage:
             words = _first_words(words, PHRASE)
         return self.words(start, start + len(_HANGING.sub("", words)))
 
+    def before(self, least: int, end: int) -> Stated | None:
+        """The phrase that ends here, from where its clause begins, or `least`."""
+        least = max(least, end - LONGEST_SUBJECT)
+        begun = _BEGINS.match(self.text, least, end)
+        return self.phrase(begun.end() if begun else least, end)
+
 
 _EDGES = re.compile(r"[\s,]*(?:(?:the|an?|its|their|his|her)\s)?(.*?)[\s,.'’]*", re.DOTALL | re.IGNORECASE)
 
 
+# A verb that ends a phrase, and the subject of its relative clause, which goes with it: "the pact that Oman | has signed".
+_VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|could|should)\s")
+_RELATIVE = re.compile(r"\s(?:that|which|who|where)(?:\s[\w’'-]+){0,4}$")
 # Small words with which no phrase ends.
 _HANGING = re.compile(
     r"(?:[\s,]+(?:and|or|but|they|it|he|she|we|its|their|his|her|on|the|an?|of|to|that|how|with|for|as|by|in|at|over|from|also|into)){1,6}[\s,]*$"
@@ -107,16 +134,40 @@ def passage(mention: EventMention, article: Article, parse: Parse) -> Passage:
         for place in beside
         if 0 <= place < len(parse.sentences) and place not in known
     )
+    runs = tuple(_runs(parse.sentences, known))
     return Passage(
-        mention, article.text, tuple(told), tuple(near), parse.entity_mentions, tuple(_speakers(told, parse))
+        mention,
+        article.text,
+        tuple(told),
+        tuple(near),
+        parse.entity_mentions,
+        tuple((said.start, said.end) for said in _attributions(told, parse)),
+        runs,
+        tuple(_attributions(runs, parse)),
     )
 
 
-def _speakers(told: Iterable[Span], parse: Parse) -> Iterator[Span]:
-    for start, end in told:
+def _runs(sentences: Sequence[Sentence], places: Iterable[int]) -> Iterator[Span]:
+    """Stretches of sentences that reach from two before each of these to two after; a sentence that is too long is left out and parts them."""
+    wanted = sorted({place + step for place in places for step in range(-2, 3) if 0 <= place + step < len(sentences)})
+    start: int | None = None
+    for place in wanted:
+        sentence = sentences[place]
+        if sentence.end - sentence.start > LONGEST:
+            continue
+        start = sentence.start if start is None else start
+        after = sentences[place + 1] if place + 1 in wanted else None
+        if after is None or after.end - after.start > LONGEST:
+            yield start, sentence.end
+            start = None
+
+
+def _attributions(spans: Iterable[Span], parse: Parse) -> Iterator[Attribution]:
+    """The attributions whose speaker stands in these spans."""
+    for start, end in spans:
         at = bisect_left(parse.attributions, start, key=lambda said: said.start)
         while at < len(parse.attributions) and parse.attributions[at].start < end:
-            yield parse.attributions[at].start, parse.attributions[at].end
+            yield parse.attributions[at]
             at += 1
 
 

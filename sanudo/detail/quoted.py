@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from sanudo.detail.passage import Passage, Span
 
-# A quotation: marks of one sort, and nothing but text of at most so many characters between them.
+# A quotation: marks of one sort, and nothing but text of at most so many characters between them; news agencies write ``so''.
 _QUOTED = re.compile(
-    r"“([^“”\n]{2,600})”|(?<!\w)\"([^\"\n]{2,600})\"(?!\w)|(?<!\w)‘([^‘\n]{2,300}?)’(?!\w)|(?<!\w)'([^'\n]{2,200})'(?!\w)"
+    r"“([^“”\n]{2,600})”|(?<!\w)\"([^\"\n]{2,600})\"(?!\w)|(?<!\w)‘([^‘\n]{2,300}?)’(?!\w)|(?<!\w)'([^'\n]{2,200})'(?!\w)|``([^`\n]{2,600}?)''"
 )
 # A word of a name, and small words that may stand within it.
 CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&/-]*|\d{2,4}\b)"

@@ -42,8 +42,10 @@ def brief_words(detail: Detail | None) -> Iterator[str]:
 
 
 def cell(detail: Detail | None, name: str) -> str:
-    """One field of a record for a table; empty where it holds nothing."""
+    """One field of a record for a table; empty where it holds nothing. Of what is claimed to be new, the words of the claim."""
     value = getattr(detail, name, None) or ()
+    if name == "first_time" and isinstance(value, Stated):
+        return value.text
     return "; ".join(distinct(map(value_words, value if isinstance(value, tuple) else (value,))))
 
 
@@ -66,10 +68,10 @@ def value_words(value: Value) -> str:
 
 
 def amount_words(amount: Amount) -> str:
-    """`about 200 troops`, `USD 350,000,000`, `200 to 300 soldiers`, `session 1`."""
+    """`about 200 troops`, `USD 350,000,000`, `200 to 300 soldiers`; of an ordinal the number alone, as its field says what it counts."""
     number = " to ".join(_number(part) for part in (amount.value, amount.upto) if part is not None)
     if amount.unit in _NUMBERED:
-        return f"{amount.unit} {number}"
+        return number
     if len(amount.unit) == 3 and amount.unit.isupper():
         return f"{_BOUNDS[amount.bound]}{amount.unit} {number}"
     return f"{_BOUNDS[amount.bound]}{number} {amount.unit}".strip()
@@ -80,22 +82,50 @@ def _number(value: float) -> str:
 
 
 def lead_words(lead: Lead) -> str:
-    """`Alexander Fomin, Deputy Minister of Defence, Colonel General (Russia)`."""
-    said = ", ".join(distinct(filter(None, (lead.name, lead.office, lead.rank)))) or lead.text
-    return f"{said} ({state_name(lead.state)})" if lead.state else said
+    """`Alexander Fomin, Deputy Minister of Defence, Colonel General (Russia)`; of a body its words as they stand."""
+    said = ", ".join(distinct(filter(None, (lead.name, lead.office, lead.rank))))
+    if not said:
+        return " ".join(lead.text.split())
+    if lead.state is None or state_name(lead.state) in said:
+        return said
+    return f"{said} ({state_name(lead.state)})"
 
 
 def item_words(item: Item) -> str:
-    """`4 Mi-35 (combat helicopter)`, `about 30 tank`, `missile`."""
+    """`4 Mi-35 (combat helicopter)`, `about 30 tanks`, `missile`."""
     count = (
         amount_words(Amount(item.count.value, "", item.count.bound, "", 0, 0, item.count.upto)) if item.count else ""
     )
+    several = item.count is not None and (item.count.value, item.count.upto) != (1, None)
+    sort = _plural(item.sort) if item.sort and several and not item.designation else item.sort
     name = (
-        f"{item.designation} ({item.sort})"
-        if item.designation and item.sort
-        else item.designation or item.sort or item.text
+        f"{item.designation} ({item.sort})" if item.designation and item.sort else item.designation or sort or item.text
     )
     return f"{count} {name}".strip()
+
+
+# Classes of equipment that have no other plural.
+_SAME = (
+    "craft",
+    "artillery",
+    "ammunition",
+    "armour",
+    "armor",
+    "infantry",
+    "equipment",
+    "hardware",
+    "gear",
+    "weaponry",
+    "police",
+    "personnel",
+)
+
+
+def _plural(sort: str) -> str:
+    """Several of a class: "tank" as "tanks"."""
+    if sort.endswith(("s", *_SAME)):
+        return sort
+    return f"{sort[:-1]}ies" if sort.endswith("y") else f"{sort}s"
 
 
 def _read_from(value: Value) -> str:

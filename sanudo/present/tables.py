@@ -23,11 +23,12 @@ Listed = tuple[Event | EventMention, EventMention | None, Article | Origin | Non
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Headings and rows of text. `stacks` says which columns a terminal shows one under the other."""
+    """Headings and rows of text. `stacks` says which columns a terminal shows one under the other, `labelled` which of them it names in each row."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     stacks: tuple[tuple[int, ...], ...]
+    labelled: tuple[int, ...] = ()
 
 
 def event_table(listed: Iterable[Listed]) -> Table:
@@ -37,18 +38,38 @@ def event_table(listed: Iterable[Listed]) -> Table:
     return Table(headings, tuple(_event_row(*item) for item in listed), stacks)
 
 
-def record_table(listed: Iterable[Listed], names: Sequence[str]) -> Table:
-    """A table of events of one kind, with these fields of their records."""
-    headings = ("when", "status", "who", *map(label, names), "source", "id")
-    last = len(headings) - 1
-    stacks = ((0, last), (2, 1), *((3 + at,) for at in range(len(names))), (last - 1,))
-    return Table(headings, tuple(_record_row(event, article, names) for event, _, article in listed), stacks)
+def record_table(listed: Iterable[Listed], names: Sequence[str], whole: bool = False) -> Table:
+    """A table of events of one kind, with these fields of their records; unless `whole`, without those that none of them fills or that go without saying."""
+    headings = ("when", "status", "who", *map(label, names), "source", "id", "words")
+    rows = [_record_row(*item, names, whole) for item in listed]
+    fields = range(3, 3 + len(names))
+    kept = [at for at in range(len(headings)) if whole or at not in fields or any(row[at] for row in rows)]
+    last = len(kept) - 1
+    told = tuple(range(3, last - 2))
+    stacks = ((0, last - 1), (2, 1), *((told,) if told else ()), (last, last - 2))
+    return Table(tuple(headings[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in rows), stacks, told)
 
 
-def _record_row(event: Event | EventMention, article: Article | Origin | None, names: Sequence[str]) -> tuple[str, ...]:
+def _record_row(
+    event: Event | EventMention,
+    mention: EventMention | None,
+    article: Article | Origin | None,
+    names: Sequence[str],
+    whole: bool,
+) -> tuple[str, ...]:
     source = publisher_name(article) if isinstance(article, Article) else ""
-    told = (cell(event.detail, name) for name in names)
-    return tuple(map(one_line, (event.when or "", str(event.status), who(event), *told, source, short_id(event.id))))
+    fields = ((name, cell(event.detail, name)) for name in names)
+    told = ("" if not whole and _goes_without(event, name, words) else words for name, words in fields)
+    words = mention.evidence[0].text if mention and mention.evidence else ""
+    cells = (event.when or "", str(event.status), who(event), *told, source, short_id(event.id), words)
+    return tuple(map(one_line, cells))
+
+
+def _goes_without(event: Event | EventMention, name: str, words: str) -> bool:
+    """Whether a field says no more than the parties do: whom a state addresses, and that it is an official who speaks for it."""
+    if name == "addressee":
+        return words in {party_label(party) for party in event.recipients}
+    return name == "voice" and words == "official"
 
 
 def dispute_table(events: Iterable[Event], name: Callable[[str], str]) -> Table:

@@ -20,11 +20,23 @@ def to_rich(table: Table) -> RichTable:
     shown = RichTable(box=SIMPLE_HEAD, pad_edge=False, expand=True, show_lines=True)
     for stack in table.stacks:
         narrow = max((len(row[i]) for row in table.rows for i in stack), default=0) <= _NARROW
-        wide = len(table.headings) - 1 in stack
-        shown.add_column(table.headings[stack[0]], no_wrap=narrow, overflow="fold", ratio=None if narrow else 1 + wide)
+        wide = len(table.headings) - 1 in stack or stack[0] in table.labelled
+        heading = "record" if stack[0] in table.labelled else table.headings[stack[0]]
+        shown.add_column(heading, no_wrap=narrow, overflow="fold", ratio=None if narrow else 1 + wide)
     for row in table.rows:
-        shown.add_row(*(_stacked(row[i] for i in stack) for stack in table.stacks))
+        shown.add_row(
+            *(
+                _named(table, row, stack) if stack[0] in table.labelled else _stacked(row[i] for i in stack)
+                for stack in table.stacks
+            )
+        )
     return shown
+
+
+def _named(table: Table, row: tuple[str, ...], stack: tuple[int, ...]) -> Text:
+    """Cells one under the other that hold something, each behind its heading."""
+    lines = [((f"{table.headings[i]}: ", "dim"), shorten(row[i], _LONG, placeholder=" …")) for i in stack if row[i]]
+    return Text("\n").join(Text.assemble(*line) for line in lines)
 
 
 def _stacked(cells: Iterable[str]) -> Text:
