@@ -33,6 +33,20 @@ PAST = {
     "opposition": "OPP",
 }
 GONE = {"late"}
+# Titles that one state alone has, or whose press alone gives them without a state.
+OF_ONE_STATE = {
+    "state department": "USA",
+    "treasury department": "USA",
+    "justice department": "USA",
+    "treasury secretary": "USA",
+    "secretary of state": "USA",
+    "secretary of the treasury": "USA",
+    "defense secretary": "USA",
+    "administration": "USA",
+    "home secretary": "GBR",
+    "foreign secretary": "GBR",
+    "defence secretary": "GBR",
+}
 _PARTICLE = r"(?:al|el|bin|ibn|ul|ur|de|da|di|do|dos|del|la|le|van|von|der|den|abu|bint|zu|al-|el-)"
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Žİ][\w’'-]*\w|[A-Z]\.?)"
 NAME = re.compile(rf"(?:{_PARTICLE}[ -])?{_WORD}(?: (?:{_PARTICLE}[ -])*{_WORD}){{0,4}}")
@@ -109,8 +123,8 @@ def title_after(text: str, at: int) -> Title | None:
             past = PAST[token]
         elif _ends_title(word, token, sector):
             return None
-        if sector and (token in SECTOR_OF or word == ","):
-            name = _name_at(window, words, position + 1, 2 if word == "," else 1)
+        if sector and (token in SECTOR_OF or word == "," or _ends_office(words, position)):
+            name = _name_at(window, words, position + 1, 1 if token in SECTOR_OF else 2)
             if name:
                 return replace(_title(window[: name[1]], past or sector), name=name[0], end=at + name[1])
     return None
@@ -150,6 +164,12 @@ def _ends_title(word: str, token: str, sector: str | None) -> bool:
     if word[0].islower():
         return token not in TITLE_WORDS and (token not in LINKS or sector is None)
     return sector is None and word in resources.parties()
+
+
+def _ends_office(words: list[tuple[str, int]], position: int) -> bool:
+    """Whether an office may end with this word, as "of State" does before a name."""
+    tokens = [_token(word) for word, _ in words[position : position + 2]]
+    return len(tokens) > 1 and tokens[0] in TITLE_WORDS and tokens[1] not in TITLE_WORDS
 
 
 def _name_at(window: str, words: list[tuple[str, int]], position: int, least: int) -> tuple[str, int] | None:

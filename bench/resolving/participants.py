@@ -30,6 +30,7 @@ SETS = (("real-test", (TEST,)), ("real-held-out", (HELD_OUT,)), ("the real artic
 STATE, SECTOR = 0.92, 0.80
 # What a reason says of the rule.
 WAYS = {
+    "alone is named": "office of the state that alone is named",
     "such country": "kind of country",
     "named before": "office named before",
     "its press": "office that one press calls so",
@@ -114,10 +115,14 @@ def _usual(name: str | None) -> str:
 
 def way_of(mention: EntityMention) -> str:
     """How a mention came to its state, in a word or two: its label, or the rule that its reason tells of."""
+    if mention.how.startswith("named with the title"):
+        return "title without a state"
     if mention.label == MentionLabel.GROUP:
         return "noun for a group" if mention.how.startswith("“") else "name of a group"
     if mention.label != MentionLabel.REFERENCE:
         return mention.label
-    if mention.text.lower() in ("he", "she", "they"):
+    if mention.text.lower().startswith(("his ", "her ")) and mention.text.endswith(("country", "nation")):
+        return "his country"
+    if mention.text.lower() in ("he", "she", "they", "we", "i"):
         return mention.text.lower()
     return next((way for sign, way in WAYS.items() if sign in mention.how), "other reference")

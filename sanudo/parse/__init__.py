@@ -8,6 +8,8 @@ from sanudo.parse import (
     armed,
     attribution,
     countries,
+    groups,
+    home,
     members,
     names,
     offices,
@@ -15,6 +17,7 @@ from sanudo.parse import (
     reference,
     sentences,
     ships,
+    speaking,
 )
 from sanudo.parse.within import Taken
 from sanudo.records import Article, EntityMention, Parse, Sentence
@@ -32,11 +35,14 @@ def parse(article: Article, actors: Actors = NO_ACTORS) -> Parse:
     spans = sentences.split(text)
     found = members.with_members(text, names.find_in(text, spans, article.published, actors))
     warships = ships.find_ships(text, found)
+    found = _with(found, groups.find_groups(text, found))
     at_sea = Taken(warships)
     found = _with((m for m in found if not at_sea.overlaps(m.start, m.end)), warships)
     found = _with(found, persons.find_persons(text, found, article.published, actors))
+    found = _with(found, persons.find_titled_persons(text, spans, found, home.home_of(article)))
     every = _with_references(article, spans, found)
-    return Parse(article.id, spans, every, tuple(attribution.find_attributions(text, spans, every)))
+    said = tuple(attribution.find_attributions(text, spans, every))
+    return Parse(article.id, spans, _with(every, speaking.find_speakers(text, said, every)), said)
 
 
 def _with_references(

@@ -28,7 +28,9 @@ ARMED = re.compile(
 GROUP = re.compile(r"\b[Tt](?:he|his|hat) (?P<noun>group)\b(?! of\b)(?! [A-Z])")
 DEFINITE = re.compile(r"\b(?:[Tt]h(?:e|is|at|ese|ose)|[Ii]ts)(?: [\w’'-]+)?\s$")
 # What may stand between such a noun and the name of its group.
-TO_NAME = re.compile(r"[ ,](?:(?:of|from|loyal to|belonging to|linked to|known as) )?(?:the )?(?:so-called )?[“\"]?$")
+TO_NAME = re.compile(
+    r"[ ,](?:(?:group|organi[sz]ation|movement|faction|militia|network|outfit),? )?(?:(?:of|from|loyal to|belonging to|linked to|known as) )?(?:the )?(?:so-called )?[“\"]?$"
+)
 FARTHEST = 40
 NEUTRAL = ("groups", "forces", "factions", "organisations", "organizations", "units", "commanders")
 # Groups that "the Kurds" may be.

@@ -7,19 +7,20 @@ article; "Sergei Lavrov" is known by name. Spellings of one person's name get on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sanudo import resources
 from sanudo.identity import same_person
 from sanudo.parse import holders
 from sanudo.parse.introductions import Introduced, introductions
+from sanudo.parse.titled import find_titled
 from sanudo.parse.within import Taken
-from sanudo.records import EntityMention, MentionLabel
+from sanudo.records import EntityMention, MentionLabel, Sentence
 from sanudo.resources import NO_ACTORS, Actors, OfficeHolder
 from sanudo.titles import SECTOR_OF
 
-__all__ = ["SECTOR_OF", "find_persons"]
+__all__ = ["SECTOR_OF", "find_persons", "find_titled_persons"]
 
 # Persons of one state with whom a new one is compared, so that a list of ten thousand officials takes no hundred million comparisons.
 MOST_COMPARED = 100
@@ -76,6 +77,19 @@ def find_persons(
     for form, holder in holders.by_surname(text, year, named, actors):
         alone.setdefault(form, _known(holder))
     return tuple(_matched(text, full, alone, Taken(names)))
+
+
+def find_titled_persons(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[EntityMention], home: str | None
+) -> tuple[EntityMention, ...]:
+    """Mentions of persons whom the article names with an office and without a state, outside the spans of `mentions`, in order."""
+    taken = Taken(mentions)
+    full: dict[str, Person] = {}
+    for found in find_titled(text, sentences, mentions, home):
+        if not taken.overlaps(found.start, found.start + len(found.name)):
+            full.setdefault(found.name, Person(found.state, found.title.sector, found.name, found.how))
+    full = _one_name_each(full)
+    return tuple(_matched(text, full, _surnames(full), taken))
 
 
 def _full_names(

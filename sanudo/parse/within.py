@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from sanudo.records import EntityMention, Sentence
+from sanudo.records import EntityMention, MentionLabel, Sentence
 
 
 def within(mentions: Sequence[EntityMention], sentence: Sentence) -> Sequence[EntityMention]:
@@ -13,6 +13,12 @@ def within(mentions: Sequence[EntityMention], sentence: Sentence) -> Sequence[En
     low = bisect_left(mentions, sentence.start, key=lambda m: m.start)
     high = bisect_left(mentions, sentence.end, lo=low, key=lambda m: m.start)
     return mentions[low:high]
+
+
+def only_party(mentions: Sequence[EntityMention]) -> EntityMention | None:
+    """The first of mentions that all stand for one party; None where they stand for several, or there are none."""
+    parties = {(m.states, m.name if m.label in (MentionLabel.BODY, MentionLabel.GROUP) else None) for m in mentions}
+    return mentions[0] if len(parties) == 1 and len(mentions[0].states) == 1 else None
 
 
 class Taken:
