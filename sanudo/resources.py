@@ -188,6 +188,12 @@ def equipment() -> dict[str, str]:
 
 
 @cache
+def exercises() -> tuple[str, ...]:
+    """Names of recurring military exercises."""
+    return tuple(_raw()["exercises"])
+
+
+@cache
 def members() -> dict[str, frozenset[str]]:
     """The member states of international bodies, by the body's usual name."""
     return {body: frozenset(states) for body, states in _raw()["members"].items()}

@@ -111,6 +111,7 @@ def compile_gazetteer() -> str:
         "regions": {row["word"]: [row["all"] == "all", row["states"].split()] for row in rows("kinds.tsv")},
         "equipment": {row["name"]: row["sort"] for row in rows("weapons.tsv")}
         | {row["form"]: row["sort"] for row in rows("equipment.tsv")},
+        "exercises": [row["name"] for row in rows("exercises.tsv")],
         "members": {row["body"]: forms(row["states"]) for row in rows("members.tsv")},
     }
     return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=0) + "\n"

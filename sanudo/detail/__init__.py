@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from sanudo.detail.agreement import agreement
 from sanudo.detail.attack import attack
+from sanudo.detail.committee import committee
 from sanudo.detail.deployment import deployment
-from sanudo.detail.encounter import committee, meeting
+from sanudo.detail.encounter import meeting
 from sanudo.detail.exercise import exercise
 from sanudo.detail.measure import measure
 from sanudo.detail.passage import Passage, passage

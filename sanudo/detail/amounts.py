@@ -36,7 +36,7 @@ _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = (
     rf"(?:(?:{_DIGITS})(?:(?:[ -](?:{_SCALE})s?\b){{1,2}}|\s?(?:{_SHORT})\b)?"
     rf"|\b(?:{_SPELLED})\b(?:(?:[ -]|\sand\s)(?:{_SPELLED}|{_SCALE})\b){{0,8}}"
-    rf"|\b(?:an?|half\s+a)\s(?:{_SCALE})\b"
+    rf"|\b(?:an?|half\s+a)\s(?:{_SCALE})\b(?:\sand\s(?:{_SPELLED})\b(?:[ -](?:{_SPELLED})\b)?)?"
     r"|\b(?:(?:(?:ten|hundred)s\sof\s)?(?:thousands|millions)|dozens|hundreds|billions|scores(?=\sof\b))\b)"
 )
 _ABOUT = r"about|some|around|nearly|almost|roughly|approximately|approx\.?|close to|circa|an estimated|estimated|estimated at|an additional estimated"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sanudo import resources
-from sanudo.detail.passage import Closed, Passage, Span, closed
-from sanudo.details import Lead, Stated
+from sanudo.detail.passage import Passage, Span
+from sanudo.details import Lead
 from sanudo.records import EntityMention, MentionLabel
 from sanudo.titles import HONORIFICS, LINKS, NAME, RANKS, SECTOR_OF, TITLE_WORDS, bare, title_after, title_alone
 
@@ -16,7 +16,7 @@ REACH = 120
 _TOKENS = re.compile(r"[\w’'.-]+|[^\w\s]")
 # Words of a title beside those that `titles` knows.
 _ALSO = set(
-    "joint chiefs committee central command affairs republic federation kingdom emirates republic's office department council commission house visiting".split()
+    "joint chiefs committee central command affairs republic federation kingdom emirates republic's office department council commission house visiting external internal social public petroleum planning industry environment water justice information culture religious councilor councillor homeland commerce treasury former assistant under outgoing permanent".split()
 )
 _STATES = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.BODY)
 # After a name: ", the Russian foreign minister,".
@@ -32,24 +32,21 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 
-# A rank or high office and a full name, without a state.
+# An office before its state: "the prime minister of Ethiopia".
+_OFFICE_BEFORE = re.compile(
+    r"\b(?P<title>(?:(?:deputy|vice|foreign|defen[cs]e|interior|prime|trade|finance|crown|energy|army|air|naval|force)\s){0,3}"
+    r"(?:president|premier|minister|chancellor|king|queen|emir|sultan|prince|ambassador|chief))\sof\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+# A rank or office and a full name, without a state.
 _RANKED = re.compile(
-    rf"(?<![\w-])(?P<title>(?:(?:Deputy|Vice|Prime|Joint|Chief|Secretary|Minister|Foreign|Defen[cs]e|Ambassador|Army|Naval|Air|Lieutenant|Lt|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|Adm|Admiral|Marshal|Rear|"
-    rf"Commander|Captain|Commodore|Corps|Staff|of|the)\.?\s){{1,6}})(?:\([A-Za-z.]+\)\s)?(?P<name>{NAME.pattern})"
+    rf"(?<![\w-])(?P<title>(?:(?:Deputy|Vice|Joint|Chief|Secretary|Minister|Prime|Foreign|Defen[cs]e|Interior|Finance|Ambassador|Army|Naval|Air|Lieutenant|Lt|Maj|Major|Brig|Brigadier|Gen|General|Col|Colonel|"
+    rf"Adm|Admiral|Marshal|Rear|Commander|Captain|Commodore|Corps|Staff|President|Premier|Chancellor|King|Queen|Emir|Sultan|Crown|Prince|Princess|Under|Undersecretary|Assistant|Permanent|High|Commissioner|"
+    rf"Special|Envoy|Governor|Speaker|Senator|State|special|envoy|ambassador|Mr|Mrs|Ms|Dr|Sheikh|Sir|of|the)\.?,?\s){{1,6}})(?:\([A-Za-z.]+\)\s)?(?P<name>{NAME.pattern})"
 )
 # A name that is set in quotation marks.
 _QUOTED_NAME = re.compile(rf"\s[‘“'\"]({NAME.pattern})[’”'\"]")
-_LED_BY = re.compile(r"\b(?:led|headed|chaired)\sby\s(?:the\s|its\s|their\s)?$")
-
-LEVELS: Closed = closed(
-    deputy_minister=r"(?:deputy|vice|assistant)[- ](?:\w+ ){0,2}(?:ministers?|secretar(?:y|ies)(?! of state))|ministers? of state|under-?secretar(?:y|ies)",
-    head_of_government=r"prime ministers?|premiers?|chancellors?|pm|heads? of governments?|taoiseach",
-    chief_of_staff=r"chiefs? of (?:the )?(?:\w+ ){0,2}(?:staff|army|navy)|(?:army|navy|naval|air force|military|air|defen[cs]e) (?:chiefs?|commanders?)|joint chiefs",
-    official=r"vice[- ]presidents?|foreign secretary-level|secretary-level|envoys?|ambassadors?|officials?|diplomats?|delegations?|advis[eo]rs?|director[- ]generals?|national security advis[eo]r",
-    minister=r"(?:\w+ )?ministers?|ministerial|secretar(?:y|ies) of (?:state|defen[cs]e)|(?:defen[cs]e|foreign|home|treasury) secretar(?:y|ies)",
-    head_of_state=r"presidents?|kings?|queens?|emirs?|sultans?|monarchs?|supreme leaders?|heads? of state",
-    parliament=r"speakers?|lawmakers?|senators?|congress(?:men|man|woman)|mps?|parliamentar(?:y|ians?)|legislators?",
-)  # fmt: skip
+_LED_BY = re.compile(r"(?<!co-)\b(?:led|headed|chaired)\sby\s(?:the\s|its\s|their\s)?$")
 
 
 def leads(passage: Passage, spans: Iterable[Span], states: Iterable[str] | None = None) -> tuple[Lead, ...]:
@@ -57,30 +54,41 @@ def leads(passage: Passage, spans: Iterable[Span], states: Iterable[str] | None 
     wanted = None if states is None else frozenset(states)
     found: dict[tuple[str | None, str], Lead] = {}
     for span in spans:
-        for lead in _persons(passage, span):
+        for lead in persons(passage, span):
             if wanted is None or lead.state is None or lead.state in wanted:
                 key = (lead.state, (lead.name or lead.office or lead.rank or lead.text).split()[-1].lower())
-                if key not in found or _weight(lead) > _weight(found[key]):
+                if key not in found or weight(lead) > weight(found[key]):
                     found[key] = lead
     named = {lead.state for lead in found.values() if lead.name}
     kept = (lead for lead in found.values() if lead.name or lead.state not in named)
     return tuple(sorted(kept, key=lambda lead: lead.start))
 
 
-def _weight(lead: Lead) -> int:
+def weight(lead: Lead) -> int:
+    """How much an introduction says: more with an office, a rank, each word of the name."""
     return sum(bool(part) for part in (lead.office, lead.rank)) * 10 + len((lead.name or "").split())
 
 
-def _persons(passage: Passage, span: Span) -> Iterator[Lead]:
+def persons(passage: Passage, span: Span) -> Iterator[Lead]:
     """Persons whom the parse knows or who are introduced by their state, then those whom only an office or rank introduces."""
     known = list(_known(passage, span))
     yield from known
     for match in _RANKED.finditer(passage.text, *span):
         office, rank = parts(match["title"])
         name = bare(match["name"])
-        fits = (office or rank) and _is_person(name)
+        fits = (office or rank or match["title"].split()[-1].strip(".").lower() in HONORIFICS) and _is_person(name)
         if fits and not any(lead.start < match.end() and match.start() < lead.end for lead in known):
-            yield Lead(name, _led_from(passage, span, match.start()), office, rank, match.group(), *match.span())
+            end = match.end()
+            after = _APPOSED.match(passage.text, end, min(span[1], end + REACH)) if office is None else None
+            if after and _is_title(after["title"]):
+                (office, second), end = parts(after["title"]), after.end("title")
+                rank = rank or second
+            state, start = _led_from(passage, span, match.start()), match.start()
+            if state is None and (of := _right_before(passage, span, start)) is not None:
+                state, start = of.states[0], of.start
+            if state is None and (of := _right_after(passage, span, end)) is not None:
+                state, end = of.states[0], of.end
+            yield Lead(name, state, office, rank, passage.text[start:end], start, end)
 
 
 def _is_person(name: str) -> bool:
@@ -89,6 +97,18 @@ def _is_person(name: str) -> bool:
     return len(words) > 1 and not any(
         w in resources.parties() or w.lower() in SECTOR_OF or w.lower() in TITLE_WORDS for w in words
     )
+
+
+def _right_before(passage: Passage, span: Span, start: int) -> EntityMention | None:
+    """The state whose words end right before these: "US Assistant Secretary"."""
+    named = [m for m in passage.within((max(span[0], start - 40), start)) if m.label in _STATES and len(m.states) == 1]
+    return named[-1] if named and re.fullmatch(r"(?:[’']s)?\s", passage.text[named[-1].end : start]) else None
+
+
+def _right_after(passage: Passage, span: Span, end: int) -> EntityMention | None:
+    """The state of which somebody is: "Foreign Minister Ibrahim Faal of Gabon"."""
+    named = next((m for m in passage.within((end, span[1])) if m.label in _STATES and len(m.states) == 1), None)
+    return named if named and re.fullmatch(r"\sof\s(?:the\s)?", passage.text[end : named.start]) else None
 
 
 def _led_from(passage: Passage, span: Span, start: int) -> str | None:
@@ -121,6 +141,8 @@ def introduced(passage: Passage, person: EntityMention, span: Span) -> Lead:
     """A person with the title before the name, or else the one after it."""
     named = _name_start(person.text, person.start)
     start = _title_start(passage.text, max(span[0], named - REACH), named)
+    while start < named and not passage.text[start].isalnum():
+        start += 1
     words, end = passage.text[start:named], person.end
     office, rank = parts(words)
     after = _APPOSED.match(passage.text, person.end, min(span[1], person.end + REACH)) if office is None else None
@@ -140,6 +162,13 @@ def _name_start(words: str, start: int) -> int:
     return start + first.start()
 
 
+# "The secretary of state, Henry Kissinger": an office that ends with what it is of.
+_OFFICE_OF = re.compile(
+    r"\b(?:secretary|minister|chief|chairman|head|director|speaker|governor)\sof\s(?:the\s)?(?:[\w’'-]+\s){0,3}[\w’'-]+$",
+    re.IGNORECASE,
+)
+
+
 def _title_start(text: str, least: int, end: int) -> int:
     """Where the title begins that ends where a name starts; `end` where there is none."""
     tokens = list(_TOKENS.finditer(text, least, end))
@@ -147,10 +176,17 @@ def _title_start(text: str, least: int, end: int) -> int:
     for place in range(len(tokens) - 1, -1, -1):
         word = tokens[place].group()
         plain = word.strip(".").lower().removeprefix("then-").removesuffix("’s").removesuffix("'s")
-        office = plain in SECTOR_OF or plain in RANKS or plain.removesuffix("s") in SECTOR_OF
+        office = _is_office(word)
         if word == ",":
-            if not (held and place and _belongs(tokens[place - 1].group())) or _names_state(tokens[place + 1].group()):
+            # "The Turkish president, Recep Tayyip Erdogan": the office may end right before the name.
+            before = tokens[place - 1].group() if place else ""
+            last = place == len(tokens) - 1
+            ends_office = _is_office(before) or _OFFICE_OF.search(text, least, tokens[place].start()) is not None
+            if not (ends_office if last else held and place and _belongs(before)):
+                break
+            if not last and _names_state(tokens[place + 1].group()):
                 break  # "..., Japanese Foreign Minister": another state may stand before the comma
+            held = held or last
             continue
         link = plain in LINKS and place > 0 and _belongs(tokens[place - 1].group())
         if not (office or link or (_belongs(word) and (held or word[0].isupper() or plain in HONORIFICS))):
@@ -161,6 +197,11 @@ def _title_start(text: str, least: int, end: int) -> int:
         if plain not in LINKS:
             start = tokens[place].start()
     return start if held else end
+
+
+def _is_office(word: str) -> bool:
+    plain = word.strip(".").lower().removeprefix("then-").removesuffix("’s").removesuffix("'s")
+    return plain in SECTOR_OF or plain in RANKS or plain.removesuffix("s") in SECTOR_OF
 
 
 def _belongs(word: str) -> bool:
@@ -186,7 +227,7 @@ _CLAUSE = re.compile(
 def parts(words: str) -> tuple[str | None, str | None]:
     """Office and rank of a title, the state and words of courtesy left out."""
     kept = [word for word in words.split() if not _names_state(word) and word.strip(".,").lower() not in HONORIFICS]
-    title = title_alone(" ".join(kept))
+    title = title_alone(" ".join(kept)) or title_alone(" ".join(_singular(word) for word in kept))
     if title is None:
         return None, None
     office = re.sub(
@@ -196,6 +237,12 @@ def parts(words: str) -> tuple[str | None, str | None]:
         flags=re.IGNORECASE,
     )
     return office or None, title.rank or None
+
+
+def _singular(word: str) -> str:
+    """An office of several as that of one: "Ministers", "Minister"."""
+    one = word.removesuffix("s")
+    return one if one.lower() in SECTOR_OF else word
 
 
 def _names_state(word: str) -> bool:
@@ -217,8 +264,12 @@ def _unnamed(passage: Passage, entity: EntityMention, span: Span) -> Lead | None
         return Lead(
             passage.text[begun:end], entity.states[0], office, rank, passage.text[entity.start : end], entity.start, end
         )
+    if before := _OFFICE_BEFORE.search(passage.text, max(span[0], entity.start - 60), entity.start):
+        words = passage.text[before.start("title") : entity.end]
+        return Lead(None, entity.states[0], before["title"], None, words, before.start("title"), entity.end)
     match = _OFFICE.match(passage.text, entity.end, min(span[1], entity.end + REACH))
-    if match is None:
+    follows = (m for m in passage.within((entity.end, span[1])) if m.label is MentionLabel.PERSON)
+    if match is None or any(match.end() <= m.start <= match.end() + 2 for m in follows):
         return None
     office, rank = parts(match["title"])
     quoted = _QUOTED_NAME.match(passage.text, match.end(), span[1])
@@ -227,14 +278,3 @@ def _unnamed(passage: Passage, entity: EntityMention, span: Span) -> Lead | None
     return (
         Lead(quoted and quoted[1], entity.states[0], office, rank, words, entity.start, end) if office or rank else None
     )
-
-
-def level(people: Iterable[Lead]) -> Stated | None:
-    """The level of the first of these persons whose office says one."""
-    for lead in people:
-        words = lead.office or lead.rank
-        for value, pattern in LEVELS:
-            if words and (match := pattern.search(lead.text)):
-                start = lead.start + match.start()
-                return Stated(value, match.group(), start, start + len(match.group()))
-    return None

@@ -46,7 +46,11 @@ def is_title(words: str) -> bool:
 
 def named(noun: str, *, after: bool = True) -> re.Pattern[str]:
     """A name in capitals whose last word is one of these nouns, or (`after`) that has more of it behind the noun."""
-    more = rf"(?:\s(?:on|for|of|to|in|between|against)\s(?:the\s)?{NAME}{_LIST})?" if after else ""
+    more = (
+        rf"(?:\s(?:on|for|of|to|in|between|against)\s(?:the\s)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day){NAME}{_LIST})?"
+        if after
+        else ""
+    )
     return re.compile(rf"(?<![\w-])(?:{CAPITAL}\s(?:{_LINK}\s){{0,3}}){{0,10}}(?P<noun>{noun})\b{more}")
 
 
@@ -58,3 +62,16 @@ def opening(words: str) -> int:
             break
         at = word.end()
     return at
+
+
+# A first line that is longer, or that ends as a sentence does, is no headline; it tells of what the first lines of the article tell.
+_HEADLINE = 160
+_LINES = 600
+
+
+def headline(passage: Passage) -> tuple[Span, ...]:
+    """The span of the headline where the text opens with one that may be about the event, in a tuple that is empty where it does not."""
+    line = passage.text[: _HEADLINE + 1].partition("\n")[0]
+    end = len(line.rstrip())
+    opens = 0 < end <= _HEADLINE and end < len(passage.text) and line.rstrip()[-1] not in ".!:;,"
+    return ((0, end),) if opens and min((start for start, _ in passage.told), default=_LINES) < _LINES else ()
