@@ -210,7 +210,7 @@ def _belongs(word: str) -> bool:
     bare = word.removesuffix("’s").removesuffix("'s").removesuffix("’")
     return (
         plain in SECTOR_OF or plain in RANKS or plain in HONORIFICS or plain in TITLE_WORDS or plain in LINKS or plain in _ALSO
-        or (bare[0].isupper() and bare in resources.parties())
+        or (bare[:1].isupper() and bare in resources.parties())
     ) and plain not in ("in", "on", "at", "to", "and")  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from sanudo.records import (
     Status,
     WhenBasis,
 )
-from sanudo.serial import pack, unpack
+from sanudo.serial import content_id, pack, unpack
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 NUMBERS = st.integers(0, 10**6)
@@ -67,7 +67,7 @@ def with_detail(mention):
 
 MENTIONS = st.builds(
     EventMention,
-    id=WORDS,
+    id=WORDS.map(lambda words: content_id("m1", words)),  # as every mention is named
     article_id=WORDS,
     type=st.sampled_from(["SUPPORT", "ACCUSE"]),
     kind=st.sampled_from(Kind),
