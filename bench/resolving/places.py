@@ -7,7 +7,7 @@ over those that have a sense within 161 km in the gazetteer.
 
 Country of the event: the annotated event mentions of real articles, parties and type given, place to be found; right if the
 country is the annotated one, both are a sea, or both are nothing. Then the share right of those that have a place, and of
-the places that are given. The weights are learned on `real-1` to `real-20` (`models/placing.py`).
+the places that are given. The weights are learned on the numbered files (`models/placing.py`).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What speaks for each country, or sea, in which an event may have taken place, and for none.
 
 The places that an article names, those in the sentence first, and the states of the parties are candidates. Each has facts
-("named after in", "the recipient", "named last before"), and a fact weighs differently with the type of the event and with
-whether the sentence says a place. `models/placing.py` learns the weights.
+("named after in", "the recipient", "named last before"), and a fact weighs differently with the type of the event, with
+whether the sentence says a place, and with its words. `models/placing.py` learns the weights.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from sanudo.codebook import BODIES
 from sanudo.learned import weights
 from sanudo.records import EventMention
 from sanudo.resolve.named import Named
+from sanudo.resolve.wording import LINKED, deed_words, leading
 
 # A country code, or SEA and the name of what lies in no country or several; None stands for "no place is told".
 Land = str | None
@@ -26,7 +27,8 @@ PARTY = frozenset({"actor", "mutual", "recipient", "sole recipient"})
 AT = frozenset({"in", "near", "dateline"})
 # How far before and after the sentence a place may be named to count as its neighbour, and how long a headline may be.
 BEFORE, AFTER, HEAD, SHORT = 700, 300, 400, 600
-NEAR_CHARS = 40
+# So many characters away, a place beside a party, or one said before, counts half.
+NEAR_CHARS, FADES = 40, 100
 BESIDE = 60
 GATHERED = frozenset({"in", "near", "to", "dateline"})
 GATHERING = re.compile(
@@ -80,6 +82,8 @@ def facts(mention: EventMention, named: Sequence[Named], text: str) -> dict[Land
     before = [place for place in known if told.start - BEFORE <= place.start and place.end <= told.start]
     for place in before:
         note(land_of(place), "named before", *(["where before"] if says_where(place) else []))
+        if says_where(place):
+            note(land_of(place), "near before", value=1 / (1 + (told.start - place.end) / FADES))
     note(next((land_of(place) for place in reversed(before) if says_where(place)), None), "last")
     after = (place for place in known if told.end <= place.start <= told.end + AFTER and says_where(place))
     note(next((land_of(place) for place in after), None), "next")
@@ -141,9 +145,10 @@ def _scene(known: Sequence[Named], note: Note) -> None:
 
 
 def features(mention: EventMention, named: Sequence[Named], text: str) -> dict[Land, Facts]:
-    """The facts of each candidate, alone and with the type of the event and what the sentence says."""
+    """The facts of each candidate, alone and with the type of the event, what the sentence says, and its words."""
     found = facts(mention, named, text)
     where = {land for land, known in found.items() if known.keys() & {"in", "near"}}
+    words = sorted(deed_words(mention, text))
     rows: dict[Land, Facts] = {}
     for land, known in found.items():
         beside = "here" if land in where else "elsewhere" if where else "nowhere"
@@ -161,6 +166,14 @@ def features(mention: EventMention, named: Sequence[Named], text: str) -> dict[L
             if land is None:
                 company.append(f" | {mention.type}, {mention.status}")
             row.update((name + with_, value) for with_ in company)
+        spoken = ("none",) if land is None else [name for name in ("actor", "mutual", "recipient") if name in known]
+        row.update((f"{name} | word {word}", 1.0) for name in spoken for word in words)
+    told, end, led = mention.evidence[0], 0, list[str]()
+    for place in named:
+        if land_of(place) and not place.adjective and told.start <= place.start and place.end <= told.end:
+            led = led if end and LINKED.fullmatch(text, end, place.start) else leading(place, mention, text)
+            rows[land_of(place)].update(dict.fromkeys(led, 1.0))
+            end = place.end
     return rows
 
 

@@ -22,6 +22,7 @@ REASONS = {
     "mutual": "on the ground of one of the parties",
     "last": "the last place named before",
     "where before": "named as a place before",
+    "near before": "named as a place before",
     "named before": "named before",
     "next": "named as a place after it",
     "head": "the first place that the article names",
@@ -29,11 +30,12 @@ REASONS = {
     "scene": "most places that the article names are there",
     "top": "most places that the article names are there",
 }
-# A country is no answer where another is nearly as likely, by this ratio.
-CLOSE = 0.7
-# An empty field is better than a guess: "no place" counts for so much more than its share.
-DOUBT = 1.5
-# Acts with a place of their own: where the sentence says one outright, it is taken if it has this share.
+# A country is no answer where another is nearly as likely, by this ratio; by the second where the sentence says both.
+CLOSE, BOTH = 0.9, 0.5
+# An empty field is better than a guess: a country is given where it is so much likelier than "no place". Chosen by folds of the
+# articles trained on: of the newswire more comes out right than with 1, and of the places given three in four are right.
+# Acts with a place of their own need less, where their sentence says a single one outright.
+DOUBT, PLAIN = 2.0, 0.1
 ACTS = frozenset(
     (
         Kind.AGREEMENT,
@@ -46,7 +48,6 @@ ACTS = frozenset(
         Kind.COMMITTEE,
     )
 )
-SAID = 0.02
 # Others are told while they have so much of the likelihood; so many of them.
 RUNNER_UP, SHOWN = 0.05, 2
 # The label of a seat of government that stands for its state.
@@ -78,13 +79,20 @@ def home_of(article: Article) -> str | None:
 
 
 def _likeliest(mention: EventMention, rows: Mapping[Land, Facts], shares: Mapping[Land, float]) -> list[str]:
-    """The country or sea, several that are nearly as likely, or none; but the only one that the sentence says outright."""
+    """The country or sea, several that are nearly as likely, or none where "no place" is too likely."""
     ranked = [land for land in shares if land is not None]
-    said = [land for land in ranked if "only" in rows[land] and "spoke" not in rows[land] and shares[land] > SAID]
-    if said and mention.kind in ACTS:
-        return said
-    close = [land for land in ranked if shares[land] > CLOSE * shares[ranked[0]]]
-    return close if sum(shares[land] for land in close) > DOUBT * shares[None] else []
+    if not ranked:
+        return []
+    first = ranked[0]
+
+    def rivals(land: str) -> bool:
+        both = all(rows[each].keys() & {"in", "near"} for each in (first, land))
+        return shares[land] > (BOTH if both else CLOSE) * shares[first]
+
+    close = [land for land in ranked if land == first or rivals(land)]
+    plain = mention.kind in ACTS and "only" in rows[first] and "spoke" not in rows[first]
+    doubt = PLAIN if plain else DOUBT if len(close) == 1 else 1.0
+    return close if sum(shares[land] for land in close) > doubt * shares[None] else []
 
 
 def _refusal(lands: Sequence[str], mention: EventMention, named: Sequence[Named]) -> Refusal:
@@ -157,8 +165,6 @@ def _how(land: str, row: Facts, shares: Mapping[Land, float], fine: Named | None
         known = [f"{_label(other.entry)} ({other.share:.0%})" for other in others if other.share >= RUNNER_UP][:SHOWN]
         parts += [f"less likely {' or '.join(known)}"] if known else []
         parts += [] if fine.name.pinned else ["which of that name is not told"]
-    if land != max(shares, key=lambda other: shares[other]):
-        return "; ".join([*parts, "the sentence says that it was there"])
     rest = [(other, share) for other, share in shares.items() if other != land and share >= RUNNER_UP][:SHOWN]
     told = [f"{_land_label(other)} ({share:.0%})" for other, share in rest]
     parts += [f"or else {' or '.join(told)}"] if told else []
