@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -21,7 +22,7 @@ from sanudo.pipeline import code_article
 from sanudo.present.datewords import date_words
 from sanudo.present.detailwords import cell, columns, label, values
 from sanudo.present.tables import who
-from sanudo.read import read_sources
+from sanudo.read import article_from_text, read_sources
 from sanudo.records import (
     Article,
     Attribution,
@@ -40,6 +41,12 @@ DOCS = Path(__file__).parent.parent / "docs"
 EXAMPLES = DOCS.parent / "examples"
 MADE = "<!-- Made by scripts/build_docs.py; do not edit. -->"
 
+# Fields of records whose values are facts, not a report's own words.
+FACTS = (
+    "instrument titles subjects stage signatories duration first_time body level session leads host visitors hosts name edition domains focus size items value delivery "
+    "number institutes measures amount lifted forces base weapons dead injured speaker addressee stance voice"
+).split()
+
 EXAMPLE_TEXT = "Norway signed a fishing pact with Iceland in Oslo on 3 May 2021, the ministry said."
 
 
@@ -56,7 +63,24 @@ def examples_page() -> str:
         "What the program reads out of the reports in `examples/`, which were written for this project, mistakes included. A row is an event as one "
         "report tells it; the fields are those of [its record](records.md#details). Values are in words here: in the wire form each has the words "
         "that it rests on and their offsets, and `sanudo explain` shows them.",
-        *_examples(),
+        *_record_tables([m for article in read_sources([EXAMPLES]) for m in _mentions(article)]),
+    )
+
+
+def sample_page(folder: Path) -> str:
+    """The facts in the records that the program reads out of the sample reports: names, closed lists, numbers; no words of theirs."""
+    mentions = []
+    for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        text = (folder / row["report"]).read_text(encoding="utf-8")
+        mentions += code_article(article_from_text(text, published=row["published"])).mentions
+    return _joined(
+        MADE,
+        "# Records of the sample reports",
+        "What the program reads, mistakes included, out of five web reports on the Russian-Pakistani military contract of August 2018. A row is an event as one report tells it. Only "
+        "facts are shown: names, closed lists, numbers; topics, scopes and purposes, which are a report's words, are left out. Made by "
+        "`python scripts/build_docs.py --sample ../shared/reports`; `python bench/records.py --shared ../shared --reports` says which values of the reports' annotated records are among them.",
+        *_record_tables(mentions, set(FACTS)),
     )
 
 
@@ -147,15 +171,14 @@ def _records(module: ModuleType) -> Iterator[str]:
             yield _table(("field", "type", "if not given"), rows)
 
 
-def _examples() -> Iterator[str]:
-    """A table for each kind of record, of the events of the example reports that fill one."""
-    mentions = [mention for article in read_sources([EXAMPLES]) for mention in _mentions(article)]
+def _record_tables(mentions: list[EventMention], only: set[str] | None = None) -> Iterator[str]:
+    """A table for each kind of record, of the events that fill one; `only` names the fields to show."""
     for kind, sort in DETAILS.items():
         told = sorted(
             (m for m in mentions if m.kind == kind and any(values(m.detail))),
             key=lambda m: (m.when is None, m.when or "", m.id),
         )
-        names = [name for name in columns([sort]) if any(getattr(m.detail, name) for m in told)]
+        names = [n for n in columns([sort]) if (not only or n in only) and any(getattr(m.detail, n) for m in told)]
         if told:
             yield f"### {kind.replace('_', ' ').capitalize()}"
             rows = (
@@ -297,7 +320,13 @@ def _table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 def main() -> None:
     """Write the pages."""
-    for path, text in (pages() | {DOCS / "examples.md": examples_page()}).items():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sample", type=Path, help="folder of the sample reports: write docs/sample-reports.md, too")
+    args = parser.parse_args()
+    made = pages() | {DOCS / "examples.md": examples_page()}
+    if args.sample:
+        made[DOCS / "sample-reports.md"] = sample_page(args.sample)
+    for path, text in made.items():
         path.write_text(text, encoding="utf-8")
         print(path)
 

@@ -37,7 +37,9 @@ def meeting(passage: Passage) -> Meeting:
         visitors=visitors,
         hosts=hosts,
         level=_level(passage, visitors, hosts),
-        purpose=purpose(passage) if passage.mention.kind is Kind.VISIT else None,  # of a meeting it is right one time in five
+        purpose=purpose(passage)
+        if passage.mention.kind is Kind.VISIT
+        else None,  # of a meeting it is right one time in five
         topics=talked_of(passage, passage.told),
         outcome=outcome(passage, passage.told),
         first_time=first_time(passage),
