@@ -99,6 +99,8 @@ class Material:
 
     def rows(self, rng: random.Random) -> list[Row]:
         """The examples of one epoch."""
+        if self._args.windows:
+            return self.windows(rng)
         single = [e for e in self._single for _ in range(int(SHOWN.get(e.origin, 1.0) + rng.random()))]
         return encode(self.tokenizer, [self._other(e, rng) for e in single]) + self.windows(rng)
 
@@ -196,7 +198,7 @@ def train(args: argparse.Namespace) -> None:
 
 def settings(args: argparse.Namespace) -> dict[str, str]:
     """What a run was made with, for its log."""
-    names = ("base", "start", "seed", "epochs", "rate", "folds", "fold", "room", "lead", "renamed")
+    names = ("base", "start", "seed", "epochs", "rate", "folds", "fold", "room", "lead", "windows", "renamed")
     return {name: str(value) for name, value in vars(args).items() if name in names}
 
 
@@ -218,6 +220,7 @@ def options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--room", type=int, help="sub-words that each window reads; by default it varies")
+    parser.add_argument("--windows", action="store_true", help="learn from articles alone, as `models.triggers` does")
     parser.add_argument("--renamed", type=float, default=0.5, help="share of examples with other states than theirs")
     parser.add_argument("--lead", type=int, default=candidates.LEAD_TOKENS, help="longest lead shown; 0: none")
     return parser
