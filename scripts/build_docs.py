@@ -69,7 +69,7 @@ def examples_page() -> str:
 
 def sample_page(folder: Path) -> str:
     """The facts in the records that the program reads out of the sample reports: names, closed lists, numbers; no words of theirs."""
-    mentions = []
+    mentions: list[EventMention] = []
     for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         text = (folder / row["report"]).read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ from sanudo.ledger.lock import sole_writer
 from sanudo.ledger.migrate import migrate, migrations, newest
 
 APPLICATION_ID = 0x53414E55  # "SANU"
+_CACHE = 64 * 1024  # KiB: the upper pages of all indexes stay in memory, so that a large ledger costs no more reads
 _PATIENCE = 5.0  # seconds for the short locks of checkpoints and recovery; the writer's place does not wait
 
 
@@ -46,6 +47,7 @@ def for_writing(path: Path) -> Connection:
         db = _connect(path, "mode=rw")
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = FULL")  # a commit survives a power cut too
+        db.execute(f"PRAGMA cache_size = -{_CACHE}")
     return Connection(path, db)
 
 

@@ -58,11 +58,11 @@ class Reconciling(Protocol):
     ) -> Event:
         """The event that mentions make; `sources` has the source that each article counts as."""
 
-    def own_bands(self, article: Article) -> Collection[int]:
-        """Keys under which an article is found by its copies."""
+    def bands(self, article: Article) -> Collection[int]:
+        """Numbers that articles of one text have in common."""
 
-    def sought_bands(self, article: Article) -> Collection[int]:
-        """Keys under which its copies lie."""
+    def stretches(self, article: Article) -> tuple[int, tuple[int, ...]]:
+        """The stretch of time in which an article is kept, and those in which its copies lie; none for all."""
 
     def are_copies(self, one: Article, other: Article) -> bool:
         """Whether two articles are one text."""
@@ -138,13 +138,13 @@ class Alone:
             detail=one.detail,
         )
 
-    def own_bands(self, article: Article) -> Collection[int]:
+    def bands(self, article: Article) -> Collection[int]:
         """None."""
         return ()
 
-    def sought_bands(self, article: Article) -> Collection[int]:
-        """None."""
-        return ()
+    def stretches(self, article: Article) -> tuple[int, tuple[int, ...]]:
+        """One for all."""
+        return 0, ()
 
     def are_copies(self, one: Article, other: Article) -> bool:
         """No."""

@@ -20,21 +20,31 @@ def place(db: Connection, by: Reconciling, article: Article) -> set[str]:
     for column in ("left_id", "right_id"):
         db.change(f"DELETE FROM article_copy WHERE {column} = ?", article.id)
     _forget(db, article.id)
-    sql = f"SELECT DISTINCT s.article_id FROM article_band AS b JOIN article_source AS s ON s.key = b.source_key WHERE b.band {_INSIDE} ORDER BY 1"
-    for (other,) in db.rows(sql, (canonical(sorted(by.sought_bands(article))),)):
+    stretch, sought = by.stretches(article)
+    bands = canonical(sorted(by.bands(article)))
+    for other in _candidates(db, sought, bands):
         row = db.first("SELECT packed, text FROM current_article WHERE id = ?", other)
         if row and by.are_copies(article, to_article(*row)):
             db.insert("article_copy", tuple(sorted((article.id, other))))
-    bands = sorted(by.own_bands(article))
-    key = db.insert("article_source", (None, article.id, "", by.agency(article), canonical(bands)))
-    db.insert("article_band", *((band, key) for band in bands))
+    key = db.insert("article_source", (None, article.id, "", by.agency(article), stretch, bands))
+    db.insert("article_band", *((stretch, band, key) for band in sorted(by.bands(article))))
     return _named(db, before | {article.id})
 
 
+def _candidates(db: Connection, stretches: Collection[int], bands: str) -> list[str]:
+    """Articles of these stretches (of all, where none are named) that have any of these bands."""
+    named = canonical(sorted(stretches)) if stretches else None
+    sql = f"""SELECT DISTINCT s.article_id FROM article_band AS b JOIN article_source AS s ON s.key = b.source_key
+        WHERE b.stretch {_INSIDE if named else "IN (SELECT DISTINCT stretch FROM article_source)"} AND b.band {_INSIDE} ORDER BY 1"""
+    return [id for (id,) in db.rows(sql, (named, bands) if named else (bands,))]
+
+
 def _forget(db: Connection, article_id: str) -> None:
-    if row := db.first("SELECT key, bands FROM article_source WHERE article_id = ?", article_id):
-        key, bands = row
-        db.change(f"DELETE FROM article_band WHERE band {_INSIDE} AND source_key = ?", bands, key)
+    if row := db.first("SELECT key, stretch, bands FROM article_source WHERE article_id = ?", article_id):
+        key, stretch, bands = row
+        db.change(
+            f"DELETE FROM article_band WHERE stretch = ? AND band {_INSIDE} AND source_key = ?", stretch, bands, key
+        )
         db.change("DELETE FROM article_source WHERE key = ?", key)
 
 

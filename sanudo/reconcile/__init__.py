@@ -100,13 +100,13 @@ class Reconciler:
         """How the event of one mention is related to that of the other."""
         return links.link(one, other)
 
-    def own_bands(self, article: Article) -> Collection[int]:
-        """Keys under which an article is found by its copies."""
-        return copies.own_bands(article.text, article.published)
+    def bands(self, article: Article) -> Collection[int]:
+        """Numbers that articles of one text have in common."""
+        return copies.bands(article.text)
 
-    def sought_bands(self, article: Article) -> Collection[int]:
-        """Keys under which its copies lie."""
-        return copies.sought_bands(article.text, article.published)
+    def stretches(self, article: Article) -> tuple[int, tuple[int, ...]]:
+        """The stretch of time in which an article is kept, and those in which its copies lie; none for all."""
+        return copies.stretches(article.published)
 
     def are_copies(self, one: Article, other: Article) -> bool:
         """Whether two articles are one text."""

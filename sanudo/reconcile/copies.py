@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from hashlib import blake2b
+from zlib import crc32
 
 from rensa import RMinHash
 
@@ -23,6 +23,7 @@ SHINGLE = 3
 PERMUTATIONS, ROWS = 252, 3
 # Days of one stretch of time: copies come out in the same or in the next.
 STRETCH = 30
+UNDATED = -1
 SEED = 1533
 # Share of the shorter text's shingles that stand in the longer, from which both are one text.
 COPY = 0.5
@@ -77,38 +78,29 @@ def shingles(text: str) -> frozenset[str]:
     return frozenset(" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
 
 
-def own_bands(text: str, published: str | None) -> set[int]:
-    """The keys under which an article is kept, numbers of 56 bits; none where its text is too short to tell."""
-    at = _stretch(published)
-    return {_key(f"{when} {band}") for band in _bands(text) for when in ("any", "undated" if at is None else str(at))}
+def bands(text: str) -> tuple[int, ...]:
+    """Numbers of 32 bits of which two texts that are copies have some in common; none for a text too short to tell."""
+    return tuple(sorted(_bands(text)))
 
 
-def sought_bands(text: str, published: str | None) -> set[int]:
-    """The keys under which its copies lie: of any time where its own is not known."""
-    at = _stretch(published)
-    times = ("any",) if at is None else ("undated", *map(str, range(at - 1, at + 2)))
-    return {_key(f"{when} {band}") for band in _bands(text) for when in times}
-
-
-def _key(words: str) -> int:
-    return int.from_bytes(blake2b(words.encode(), digest_size=7).digest(), "big")
-
-
-def _stretch(published: str | None) -> int | None:
+def stretches(published: str | None) -> tuple[int, tuple[int, ...]]:
+    """The stretch of time in which an article is kept, and those in which its copies lie: none named means all, as for one without a date."""
     span = dates.bounds(published) if published else None
-    return span[0].toordinal() // STRETCH if span else None
+    if span is None:
+        return UNDATED, ()
+    at = span[0].toordinal() // STRETCH
+    return at, (UNDATED, at - 1, at, at + 1)
 
 
-@lru_cache(maxsize=4)
-def _bands(text: str) -> tuple[str, ...]:
+def _bands(text: str) -> set[int]:
     found = shingles(text)
     if len(found) < FEWEST:
-        return ()
+        return set()
     sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
     sketch.update(sorted(found))
     digest = sketch.digest()
-    rows = (digest[at : at + ROWS] for at in range(0, PERMUTATIONS, ROWS))
-    return tuple(f"{at:x}.{'.'.join(f'{value:x}' for value in row)}" for at, row in enumerate(rows))
+    rows = [(at, *digest[at : at + ROWS]) for at in range(0, PERMUTATIONS, ROWS)]
+    return {crc32(repr(row).encode()) for row in rows}
 
 
 def are_copies(one: str, other: str) -> bool:

@@ -67,7 +67,7 @@ def state(path):
         events = sorted(ledger.events(), key=lambda event: event.id)
     with closing(sqlite3.connect(path)) as db:
         tables = dict.fromkeys(("event", "event_member", "likeness", "mention_key", "trait", "article_copy"), "*")
-        tables |= {"article_source": "article_id, source_id, agency, bands", "article_band": "band"}
+        tables |= {"article_source": "article_id, source_id, agency, stretch, bands", "article_band": "stretch, band"}
         return events, {
             name: sorted(db.execute(f"SELECT {what} FROM {name}").fetchall()) for name, what in tables.items()
         }

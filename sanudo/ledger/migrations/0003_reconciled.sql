@@ -33,21 +33,25 @@ CREATE TABLE article_copy (
 ) WITHOUT ROWID;
 CREATE INDEX article_copy_by_right ON article_copy (right_id);
 
--- The source that an article counts as: copies of one text have one. `agency` is what the article itself names, `bands` are the keys in
--- `article_band` by which its copies find it.
+-- The source that an article counts as: copies of one text have one. `agency` is what the article itself names, `stretch` and `bands` are those
+-- by which its copies find it in `article_band`.
 CREATE TABLE article_source (
     key INTEGER PRIMARY KEY,
     article_id TEXT NOT NULL UNIQUE,
     source_id TEXT NOT NULL,
     agency TEXT,
+    stretch INTEGER NOT NULL,
     bands TEXT NOT NULL
 );
 CREATE INDEX article_source_by_source ON article_source (source_id);
+CREATE INDEX article_source_by_stretch ON article_source (stretch);
 
+-- The stretch comes first, so that what is written together lies together.
 CREATE TABLE article_band (
+    stretch INTEGER NOT NULL,
     band INTEGER NOT NULL,
     source_key INTEGER NOT NULL REFERENCES article_source (key),
-    PRIMARY KEY (band, source_key)
+    PRIMARY KEY (stretch, band, source_key)
 ) WITHOUT ROWID;
 
 -- The current mentions that a judgement is about: a later reading of an article gives other mentions of the same words.
