@@ -6,6 +6,7 @@ statement is a chain of two attributions), and the speaker is looked up among th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sanudo.parse.chains import Said, joined
@@ -27,6 +28,10 @@ OFFICES = frozenset((*NOUNS, "foreign", "presidency", "police", "official", "dip
 Stretch = tuple[int, int]
 
 
+# "Of the agreement, concluded in 2014": what a preposition leads to says nothing.
+NO_SPEAKER = re.compile(r"(?:of|in|on|for|to|with|at|from)\b", re.IGNORECASE)
+
+
 def find_attributions(
     text: str, sentences: Sequence[Sentence], mentions: Sequence[EntityMention], tagger: Tagger | None = None
 ) -> Iterator[Attribution]:
@@ -37,7 +42,8 @@ def find_attributions(
     tagger = tagger or packaged()
     for sentence, words in zip(sentences, words_of(text, sentences), strict=True):
         inside = within(mentions, sentence)
-        yield from sorted(_read(tagger, text, words, inside, ()), key=lambda a: (a.start, a.cue_start))
+        found = (said for said in _read(tagger, text, words, inside, ()) if not NO_SPEAKER.match(said.text))
+        yield from sorted(found, key=lambda a: (a.start, a.cue_start))
 
 
 def _read(

@@ -94,7 +94,10 @@ def find_titled(
     named = [m for m in mentions if len(m.states) == 1 and m.label not in (MentionLabel.BODY, MentionLabel.GROUP)]
     about = Salience(sentences, home)
     at = 0
-    for start, name, title in sorted([*_before(text, mentions), *_after(text)], key=lambda found: found[:2]):
+    # No title before the full stop is that of a name after it.
+    opening = {sentence.start for sentence in sentences}
+    before = [found for found in _before(text, mentions) if found[0] not in opening]
+    for start, name, title in sorted([*before, *_after(text)], key=lambda found: found[:2]):
         sentence = sentences[about.sentence(start)]
         while at < len(named) and named[at].start < start:
             about.see(named[at])

@@ -14,6 +14,8 @@ from sanudo.resolve.named import Named, named_places
 from sanudo.resolve.placing import BEFORE, PARTY, SEA, Facts, Land, chances, features, land_of, says_where, strongest
 
 # Why a country was taken, by the fact that weighed most; for all others, the words that name it say why.
+# Letters of a name that is written in capitals for being short ("US", "DRC").
+ABBREVIATION = 3
 REASONS = {
     "recipient": "on the ground of the other party",
     "sole recipient": "on the ground of the other party",
@@ -136,6 +138,8 @@ def _place(land: str, mention: EventMention, fine: Named | None, text: str) -> P
     if fine is None:
         return Place(country=country, place=_seat(land, mention))
     entry, words = _entry(fine), text[fine.start : fine.end]
+    if words.isupper() and len(words) > ABBREVIATION:
+        words = entry.name  # a dateline or a headline in capitals
     return Place(country, words, entry.geonameid, entry.lat, entry.lon) if fine.name.pinned else Place(country, words)
 
 
