@@ -169,7 +169,8 @@ def read_into(
     at which a run that came to its end did so.
     """
     with ledger.writer(run, Reconciler()) as writer:
-        _brought_up(writer)
+        for _ in _brought_up(writer):
+            pass
 
         def fresh() -> Iterator[Article]:
             for item in items:
@@ -206,7 +207,8 @@ def read_into(
 def judge_in(ledger: Ledger, judgements: Iterable[Judgement], run: Run) -> str:
     """Write judgements, and make anew the events they bear on; what changed, in words."""
     with ledger.writer(run, Reconciler()) as writer:
-        _brought_up(writer)
+        for _ in _brought_up(writer):
+            pass
         before = {event.id for event in ledger.events()}
         for judgement in judgements:
             writer.judge(judgement)
@@ -247,11 +249,15 @@ def links_of(ledger: Ledger, event: Event) -> list[Link]:
     return found
 
 
-def _brought_up(writer: Writer) -> None:
-    """Make the events of a ledger anew that were made by other rules or weights."""
+def brought_up(ledger: Ledger, run: Run) -> Iterator[int]:
+    """Make the events of a ledger anew where other rules or weights made them; yields how many articles are done."""
+    with ledger.writer(run, Reconciler()) as writer:
+        yield from _brought_up(writer)
+
+
+def _brought_up(writer: Writer) -> Iterator[int]:
     if not writer.events_are_current:
-        for _ in writer.remake_events():
-            pass
+        yield from writer.remake_events()
 
 
 def _drained(done: list[Outcome]) -> Iterator[Outcome]:

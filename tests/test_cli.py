@@ -328,7 +328,7 @@ def test_verify(run: Sanudo, monkeypatch: pytest.MonkeyPatch) -> None:
     result = run("verify")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "no faults found" in result.stderr
-    monkeypatch.setattr("sanudo.ledger.Ledger.verify", lambda self: ["m1:x: its words are not there"])
+    monkeypatch.setattr("sanudo.ledger.Ledger.verify", lambda self, reconciling: ["m1:x: its words are not there"])
     result = run("verify")
     assert (result.exit_code, result.stdout) == (1, "m1:x: its words are not there\n")
 

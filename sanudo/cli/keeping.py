@@ -116,9 +116,10 @@ def verify(ledger: Path) -> None:
       sanudo verify --ledger asia.sanudo
     """
     from sanudo.ledger import open_ledger
+    from sanudo.reconcile import Reconciler
 
     with open_ledger(ledger) as book:
-        faults = book.verify()
+        faults = book.verify(Reconciler())
     for fault in faults:
         click.echo(one_line(fault))  # it may quote what somebody else wrote into the file
     talk(f"{ledger}: {counted(len(faults), 'fault')} found.")

@@ -14,7 +14,7 @@ import click
 
 from sanudo import __version__
 from sanudo.cli.options import actors_option, jobs_option, ledger_option, own_actors
-from sanudo.cli.output import INTERRUPTED, TROUBLE, leave, talk
+from sanudo.cli.output import INTERRUPTED, TROUBLE, counting, leave, talk
 from sanudo.cli.tally import Tally, summary
 from sanudo.present.words import counted
 from sanudo.records import Run
@@ -48,7 +48,7 @@ def read(
       sanudo read clippings/ 'feeds/*.xml' --ledger asia.sanudo
     """
     from sanudo.ledger import open_ledger
-    from sanudo.pipeline import read_into
+    from sanudo.pipeline import brought_up, read_into
     from sanudo.read import read_sources
     from sanudo.read.sources import printable
 
@@ -59,6 +59,9 @@ def read(
     found = read_sources(paths, published=published, publisher=publisher, stdin=sys.stdin.buffer, today=today)
     tally, begun = Tally(), perf_counter()
     with open_ledger(ledger, create=True) as book:
+        with counting(brought_up(book, run), "Events are put together anew; articles done:") as done:
+            for _ in done:
+                pass
         try:
             outcomes = read_into(book, tally.watch(found), run=run, jobs=jobs, actors=own, now=_now)
             ended = _watch(outcomes, paths, tally)
