@@ -3,7 +3,7 @@
     python bench/growth.py [--mentions 100000]
 
 Synthetic event mentions in bursts, as news comes: every few days a happening between two of fifty states is told by four to eight reports within three days, each
-with a second, older event in passing. All are reconciled and written as `sanudo read` does, without the reading model. The time is this process's own (other work on the
+with a second, older event in passing, in one of five dated by the year alone. All are reconciled and written as `sanudo read` does, without the reading model. The time is this process's own (other work on the
 machine does not count), of stretches of two thousand articles at the beginning (after the first thousand) and at the end; the mark is 1.5 times.
 """
 
@@ -81,7 +81,12 @@ def _report(
     rng: random.Random,
 ) -> tuple[Article, list[EventMention]]:
     news = f"{one} {act} {other} over {topic} {rng.choice(('on the day', 'it was said', 'officials said', 'according to reports'))}."
-    past = f"{one} had held talks with {other} in {day.year - 1}."
+    before, when = (
+        (f"in {day.year - 1}", f"{day.year - 1}")
+        if number % 5 == 0
+        else ("days before", (day - timedelta(days=4)).isoformat())
+    )
+    past = f"{one} had held talks with {other} {before}."
     filler = " ".join(f"{rng.choice(WORDS)}" for _ in range(120))
     article = Article(
         id=content_id("a1", f"{number}"),
@@ -92,7 +97,7 @@ def _report(
     )
     told = []
     for at, (words, name, sort, when) in enumerate(
-        ((news, type_, kind, day.isoformat()), (past, "CONSULT", Kind.MEETING, f"{day.year - 1}"))
+        ((news, type_, kind, day.isoformat()), (past, "CONSULT", Kind.MEETING, when))
     ):
         start = article.text.index(words)
         told.append(
