@@ -41,7 +41,6 @@ from models.examples import (
 )
 from models.measure import fold_of
 from models.network import pretrained
-from models.renaming import renamed
 from models.scores import corpus_scores, predict, relate_scores
 from sanudo.coding import candidates
 
@@ -102,16 +101,12 @@ class Material:
         if self._args.windows:
             return self.windows(rng)
         single = [e for e in self._single for _ in range(int(SHOWN.get(e.origin, 1.0) + rng.random()))]
-        return encode(self.tokenizer, [self._other(e, rng) for e in single]) + self.windows(rng)
+        return encode(self.tokenizer, single) + self.windows(rng)
 
     def windows(self, rng: random.Random) -> list[Row]:
         """Those of whole articles."""
         low, high = ROOMS if self._args.room is None else (self._args.room, self._args.room)
-        examples = [e for a in self._articles for e in window_examples(a, self._length, rng.randint(low, high))]
-        return encode(self.tokenizer, [self._other(e, rng) for e in examples])
-
-    def _other(self, example: Example, rng: random.Random) -> Example:
-        return renamed(example, rng) if rng.random() < self._args.renamed else example
+        return [row for a in self._articles for row in self._windows([a], rng.randint(low, high))]
 
     def _windows(self, articles: list[Annotated], room: int) -> list[Row]:
         examples: list[Example] = [e for a in articles for e in window_examples(a, self._length, room)]
@@ -198,7 +193,7 @@ def train(args: argparse.Namespace) -> None:
 
 def settings(args: argparse.Namespace) -> dict[str, str]:
     """What a run was made with, for its log."""
-    names = ("base", "start", "seed", "epochs", "rate", "folds", "fold", "room", "lead", "windows", "renamed")
+    names = ("base", "start", "seed", "epochs", "rate", "folds", "fold", "room", "lead", "windows")
     return {name: str(value) for name, value in vars(args).items() if name in names}
 
 
@@ -221,7 +216,6 @@ def options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--room", type=int, help="sub-words that each window reads; by default it varies")
     parser.add_argument("--windows", action="store_true", help="learn from articles alone, as `models.triggers` does")
-    parser.add_argument("--renamed", type=float, default=0.5, help="share of examples with other states than theirs")
     parser.add_argument("--lead", type=int, default=candidates.LEAD_TOKENS, help="longest lead shown; 0: none")
     return parser
 
