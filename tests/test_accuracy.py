@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(not (SHARED / "score.py").exists(), reason="the 
 # F1 of whole events over both test sets, by what has to be right; of the types with forty events or more; shares of right events whose
 # field is right; the most of the articles without events in which some may be coded. A little below what was measured, for processors
 # whose 8-bit arithmetic differs.
-FLOORS = {"strict": 0.42, "quad": 0.50, "dyad": 0.58}
+FLOORS = {"strict": 0.435, "quad": 0.505, "dyad": 0.585}
 TYPE_FLOORS = {
     "ACCUSE": 0.37,
     "AGREE": 0.39,
