@@ -379,6 +379,43 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """An event, coded or imported, without its words: what counting takes.
+
+    `actors` and `recipients` are the codes of its parties ("" for one that is no state or body). `first_day` and `last_day` are ISO days of its
+    date, or for want of one (`dated` is false) of its report's; None without either. `intensity` is the score an imported row came with. `sources`
+    are the publishers of all its reports in the order of the alphabet (for a report without one its article's id, for an imported row its format);
+    `reports` counts the articles. `disputed` names the fields on which reports disagree.
+    """
+
+    event_id: str
+    type: str
+    kind: str
+    status: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    symmetric: bool
+    first_day: str | None
+    last_day: str | None
+    dated: bool
+    confidence: float
+    intensity: float | None
+    sources: tuple[str, ...]
+    reports: int
+    disputed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many articles the ledger has, and how many imported rows, that are of these days (ISO; None where undated)."""
+
+    first_day: str | None
+    last_day: str | None
+    articles: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """A recorded verdict by a program or a person; retracted by a new row that names it, never edited."""
 

@@ -294,11 +294,11 @@ def test_a_brief_that_is_not_written_whole_leaves_the_old_one(
     old = tmp_path / "b.md"
     old.write_text("old")
 
-    def full(path: Path, text: str, encoding: str) -> None:
+    def full(path: Path, content: bytes) -> None:
         path.touch()
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     result = run("brief", "--output", str(old))
     assert result.exit_code == 1
     assert result.stderr == f"sanudo: No space left on device: {old}\n"

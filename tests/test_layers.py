@@ -12,6 +12,7 @@ SHARED = {
     "details",
     "errors",
     "codebook",
+    "figures",
     "serial",
     "resources",
     "dates",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from sanudo import dates
 from sanudo.codebook import EVENT_TYPES
-from sanudo.records import Entry, Status
+from sanudo.records import Outline, Status
 
 # Armed groups and bodies that share one code are no states whose relations could be drawn.
 LEFT_OUT = {"NSA", "IGO", ""}
@@ -19,7 +19,8 @@ class Fact:
 
     `first_day` and `last_day` are proleptic ordinals (`datetime.date.toordinal`) of the event's date, or for want of one of its report's; `dated` tells which.
     `quad` is the PLOVER quad class (1 to 4), `intensity` PLOVER's for the type (-10 to 10), `goldstein` the value that an imported row came with, if any.
-    `sources` are the publishers behind it (the file, for an imported row without one); `reports` counts the articles. A symmetric event gives a
+    `sources` are the publishers behind it (the format, for an imported row without one); `reports` counts the articles; `disputed` names the
+    fields on which they disagree. A symmetric event gives a
     fact in each direction, which share its `event_id`; `weight` is 1 for a directed and 1/2 for each of the two, so that counts of undirected
     pairs count events.
     """
@@ -39,7 +40,7 @@ class Fact:
     confidence: float
     sources: tuple[str, ...]
     reports: int
-    disputed: bool
+    disputed: tuple[str, ...]
     weight: float
 
     @property
@@ -53,43 +54,41 @@ class Fact:
         return self.status in (Status.HAPPENED, Status.ONGOING)
 
 
-def facts(entries: Iterable[Entry]) -> Iterator[Fact]:
+def facts(outlines: Iterable[Outline]) -> Iterator[Fact]:
     """The facts of events in the order given; an event without a PLOVER type, a date or two states gives none."""
-    for entry in entries:
-        yield from _facts(entry)
+    for told in outlines:
+        if told.type in EVENT_TYPES and told.first_day and told.last_day:
+            yield from _facts(told)
 
 
-def _facts(entry: Entry) -> Iterator[Fact]:
-    told, origin = entry.mention, entry.origin
-    span = dates.bounds(told.when or entry.published or "")
-    if span is None or told.type not in EVENT_TYPES:
-        return
-    kind = EVENT_TYPES[told.type]
+def _facts(told: Outline) -> Iterator[Fact]:
     actors, recipients = (
-        tuple(dict.fromkeys(p.state for p in side if p.state not in LEFT_OUT))
+        tuple(dict.fromkeys(state for state in side if state not in LEFT_OUT))
         for side in (told.actors, told.recipients)
     )
     mutual = told.symmetric or not recipients
-    others = actors if mutual else recipients
-    for actor in actors:
-        for recipient in others:
-            if actor != recipient:
-                yield Fact(
-                    event_id=entry.event_id,
-                    actor=actor,
-                    recipient=recipient,
-                    first_day=span[0].toordinal(),
-                    last_day=span[1].toordinal(),
-                    dated=told.when is not None,
-                    type=told.type,
-                    kind=str(told.kind),
-                    quad=kind.quad,
-                    intensity=kind.intensity,
-                    goldstein=origin.intensity if origin else None,
-                    status=str(told.status),
-                    confidence=told.confidence,
-                    sources=tuple(filter(None, (entry.publisher or (origin.file if origin else None),))),
-                    reports=max(1, len(entry.article_ids)),
-                    disputed=bool(entry.event and entry.event.disputes),
-                    weight=0.5 if mutual else 1.0,
-                )
+    pairs = [(a, b) for a in actors for b in (actors if mutual else recipients) if a != b]
+    if not pairs:
+        return
+    kind = EVENT_TYPES[told.type]
+    first, last = date.fromisoformat(told.first_day or ""), date.fromisoformat(told.last_day or "")
+    for actor, recipient in pairs:
+        yield Fact(
+            event_id=told.event_id,
+            actor=actor,
+            recipient=recipient,
+            first_day=first.toordinal(),
+            last_day=last.toordinal(),
+            dated=told.dated,
+            type=told.type,
+            kind=told.kind,
+            quad=kind.quad,
+            intensity=kind.intensity,
+            goldstein=told.intensity,
+            status=told.status,
+            confidence=told.confidence,
+            sources=told.sources,
+            reports=told.reports,
+            disputed=told.disputed,
+            weight=0.5 if mutual else 1.0,
+        )

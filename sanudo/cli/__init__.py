@@ -15,6 +15,7 @@ import click
 from sanudo import __version__
 from sanudo.cli.acting import actors
 from sanudo.cli.coding import code, relate
+from sanudo.cli.dyads import dyad
 from sanudo.cli.importing import import_
 from sanudo.cli.judging import disputes, judge, judgements
 from sanudo.cli.keeping import export, verify
@@ -33,6 +34,7 @@ _VERBS = (
     articles,
     explain,
     brief,
+    dyad,
     disputes,
     judge,
     judgements,

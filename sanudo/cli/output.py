@@ -33,22 +33,22 @@ def on_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def write(text: str, output: Path | None, what: str) -> None:
-    """Write a text to a file, whole or not at all, and say where it is; or to standard output."""
+def write(content: str | bytes, output: Path | None, what: str) -> None:
+    """Write a text or a picture to a file, whole or not at all, and say where it is; or to standard output."""
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(content, nl=False)
     else:
-        _write_whole(text, output)
+        _write_whole(content.encode() if isinstance(content, str) else content, output)
         talk(f"{what} is in {output.absolute()}")
 
 
-def _write_whole(text: str, output: Path) -> None:
+def _write_whole(content: bytes, output: Path) -> None:
     """Put a file in the place of the old one once it is written. What is no file (a pipe, a device) is written as it is."""
     in_place = output.exists() and not output.is_file()
     target = output.resolve()
     part = target if in_place else target.with_name(f".{target.name}.part")
     try:
-        part.write_text(text, encoding="utf-8")
+        part.write_bytes(content)
         part.replace(target)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(output)) from error

@@ -13,11 +13,12 @@ from sanudo.ledger import events, export, imported, judged, lookup, opening, ver
 from sanudo.ledger.connection import Connection
 from sanudo.ledger.filters import Condition, Filters
 from sanudo.ledger.lock import sole_writer
+from sanudo.ledger.outlines import COVERAGE
 from sanudo.ledger.reconciling import Alone, Reconciling
 from sanudo.ledger.rows import Rows, Shape
-from sanudo.ledger.views import ARTICLES, EVENTS, IMPORTED, JUDGEMENTS, KNOWN, MENTIONS, PROBLEMS, RUNS, view
+from sanudo.ledger.views import ARTICLES, EVENTS, IMPORTED, JUDGEMENTS, KNOWN, MENTIONS, OUTLINES, PROBLEMS, RUNS, view
 from sanudo.ledger.writer import Writer
-from sanudo.records import Article, Entry, Event, EventMention, Evidence, Judgement, ReadProblem, Run
+from sanudo.records import Article, Coverage, Entry, Event, EventMention, Evidence, Judgement, Outline, ReadProblem, Run
 
 T = TypeVar("T")
 
@@ -124,6 +125,20 @@ class Ledger:
         sql, values = asked.query(filters)
         with closing(self._db.each(sql, values)) as rows:
             yield from map(asked.shape.entry, rows)
+
+    def outlines(self, **filters: Unpack[Filters]) -> Generator[Outline, None, None]:
+        """All known events one by one without their words, many times faster than `known`.
+
+        Raises:
+            UsageError: a filter does not exist, or its value does not.
+        """
+        sql, values = OUTLINES.query(filters)
+        with closing(self._db.each(sql, values)) as rows:
+            yield from map(OUTLINES.shape.entry, rows)
+
+    def coverage(self) -> tuple[Coverage, ...]:
+        """How many articles and imported rows there are of each date, the earliest first, the undated last."""
+        return tuple(Coverage(*row) for row in self._db.rows(COVERAGE))
 
     def companions(self) -> dict[str, dict[str, str]]:
         """Files without which imported rows mean nothing, by the header of the rows and by name."""

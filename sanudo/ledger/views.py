@@ -29,9 +29,10 @@ from sanudo.ledger.filters import (
     where,
     within,
 )
+from sanudo.ledger.outlines import KNOWN_OUTLINES, outline
 from sanudo.ledger.rows import Column, Shape
 from sanudo.ledger.tables import to_article
-from sanudo.records import Article, Entry, Event, EventMention, Judgement, ReadProblem, Reason, Refusal, Run
+from sanudo.records import Article, Entry, Event, EventMention, Judgement, Outline, ReadProblem, Reason, Refusal, Run
 
 E = TypeVar("E")
 T = TypeVar("T")
@@ -136,6 +137,13 @@ KNOWN: View[Entry, Entry] = View(
     Shape(known_entry, lambda entry: entry, EVENT_COLUMNS),
     _KNOWN,
     "k.first_day IS NULL, k.first_day, k.id",
+    _on_known,
+)
+
+OUTLINES: View[Outline, Outline] = View(
+    Shape(outline, lambda told: told, ()),
+    KNOWN_OUTLINES,
+    KNOWN.order,
     _on_known,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -157,6 +157,15 @@ def to_csv(table: Table) -> str:
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(table.headings)
     writer.writerows([f"'{value}" if value.startswith(_FORMULA) else value for value in row] for row in table.rows)
+    return lines.getvalue()
+
+
+def numbers_csv(names: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """Rows of figures as comma-separated values under these names, negative numbers as they are; no cell holds words of others."""
+    lines = io.StringIO()
+    writer = csv.DictWriter(lines, names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
     return lines.getvalue()
 
 
