@@ -94,6 +94,28 @@ def test_the_commands_of_the_page_on_actors_exist() -> None:
         check(command)
 
 
+def test_the_page_on_networks_shows_commands_and_python_that_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands = [command for block in fenced("analysis-network.md", "console") for command in commands_in(block)]
+    assert [command[0] for command in commands] == ["network"] * 3
+    for command in commands:
+        check(command)
+    pytest.importorskip("networkx", reason="pip install 'sanudo[exchange]'")
+    article = article_of("Russia and Pakistan signed a pact.", published="2018-08-08")
+    signed = mention_of(article, "SUPPORT", "RUS:Russia PAK:Pakistan", when="2018-08-07")
+    monkeypatch.chdir(tmp_path)
+    with (
+        open_ledger("asia.sanudo", create=True) as ledger,
+        ledger.writer(Run("r1:1", "test", "m", "d", "{}", "2020")) as writer,
+    ):
+        writer.add_article(article, Parse(article.id, (), ()), [signed])
+    (block,) = fenced("analysis-network.md", "python")
+    names: dict[str, Any] = {}
+    exec(block, names)
+    assert names["graph"].edges["PAK", "RUS"]["weight"] == 5.0
+
+
 def test_the_commands_of_the_tutorial_exist() -> None:
     commands = [command for block in fenced("tutorial.md", "console") for command in commands_in(block)]
     assert {command[0] for command in commands} >= {"read", "events", "explain", "brief", "export", "verify", "code"}

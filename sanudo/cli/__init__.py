@@ -20,6 +20,7 @@ from sanudo.cli.importing import import_
 from sanudo.cli.judging import disputes, judge, judgements
 from sanudo.cli.keeping import export, verify
 from sanudo.cli.listing import articles, events, mentions
+from sanudo.cli.networking import network
 from sanudo.cli.output import INTERRUPTED, MISUSE, PIPE_CLOSED, TROUBLE, talk
 from sanudo.cli.reading import read
 from sanudo.cli.records import record_verbs
@@ -35,6 +36,7 @@ _VERBS = (
     explain,
     brief,
     dyad,
+    network,
     disputes,
     judge,
     judgements,

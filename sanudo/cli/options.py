@@ -100,7 +100,8 @@ def one_of(name: str, values: Iterable[str], meaning: str, **attributes: Any) ->
             raise click.BadParameter(f"{value!r} is none of {listed}.")
         return known[value.casefold()]
 
-    return click.option(f"--{name}", type=choice, metavar=name.upper(), help=f"{meaning}: {listed}.", **attributes)
+    shown = {"metavar": name.upper(), "help": f"{meaning}: {listed}."}
+    return click.option(f"--{name}", type=choice, **(shown | attributes))
 
 
 def form_of(given: str | None, output: Path | None, forms: Sequence[str]) -> str | None:
