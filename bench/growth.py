@@ -96,7 +96,7 @@ def _report(
         published=published.isoformat(),
     )
     told = []
-    for at, (words, name, sort, when) in enumerate(
+    for at, (words, name, sort, dated) in enumerate(
         ((news, type_, kind, day.isoformat()), (past, "CONSULT", Kind.MEETING, when))
     ):
         start = article.text.index(words)
@@ -114,7 +114,7 @@ def _report(
                 evidence=(Evidence(article.id, start, start + len(words), words),),
                 coder="bench",
                 model="none",
-                when=when,
+                when=dated,
                 when_basis=WhenBasis.STATED,
             )
         )

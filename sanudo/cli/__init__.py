@@ -24,6 +24,7 @@ from sanudo.cli.networking import network
 from sanudo.cli.output import INTERRUPTED, MISUSE, PIPE_CLOSED, TROUBLE, talk
 from sanudo.cli.reading import read
 from sanudo.cli.records import record_verbs
+from sanudo.cli.shifts import shifts
 from sanudo.cli.telling import brief, explain
 from sanudo.errors import SanudoError, UsageError
 
@@ -37,6 +38,7 @@ _VERBS = (
     brief,
     dyad,
     network,
+    shifts,
     disputes,
     judge,
     judgements,

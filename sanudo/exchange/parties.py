@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 
 from sanudo.codebook import BODIES, SECTORS
@@ -68,10 +69,10 @@ def named(name: str, country: str = "", roles: str = "") -> Participant:
 
 
 def country_of(name: str) -> str | None:
-    """The code of a state or body by ISO or CAMEO letters, or by name."""
+    """The code of a state or body by ISO or CAMEO letters, or by name, also an inverted one (Korea, Republic of)."""
     if re.fullmatch("[A-Z]{3}", name):
         return by_cameo().get(name) or (name if name in BODIES else None)
-    return state_code(name) if name else None
+    return state_code(name) or state_code(" ".join(reversed(name.split(", ")))) if name else None
 
 
 def _known(name: str) -> str | None:
@@ -79,17 +80,30 @@ def _known(name: str) -> str | None:
     found = parties().get(name)
     if found is not None and found.label in ("body", "group"):
         return found.state
-    return _holders().get(name)
+    return _holder(name)
+
+
+def _holder(name: str) -> str | None:
+    """The state of an office-holder, whose name may have more parts than the reference data give: Sergey Viktorovich Lavrov, Ashraf Ghani Ahmadzai."""
+    words = _folded(name).split()
+    shorter = [[words[0], words[-1]], words[:2]] if len(words) > 2 else []
+    return next(filter(None, (_holders().get(" ".join(form)) for form in (words, *shorter))), None)
 
 
 @cache
 def _holders() -> dict[str, str]:
-    """States of persons whom the reference data know for one state alone."""
+    """States of persons whom the reference data know for one state alone, by their names in small letters."""
     known: dict[str, set[str]] = {}
     for holder in office_holders():
         for form in holder.forms:
-            known.setdefault(form, set()).add(holder.state)
+            known.setdefault(_folded(form), set()).add(holder.state)
     return {form: next(iter(found)) for form, found in known.items() if len(found) == 1}
+
+
+def _folded(name: str) -> str:
+    """A name in small letters without accents and hyphens."""
+    letters = unicodedata.normalize("NFKD", name).casefold().replace("-", " ")
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
 def label(party: Participant) -> str:
