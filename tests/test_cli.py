@@ -249,6 +249,7 @@ def test_brief_is_markdown_on_standard_output(run: Sanudo) -> None:
     assert "\n# Pakistan and Russia, August 2018\n" in result.stdout
     assert "might cut or suspend aid to Pakistan" in result.stdout
     assert "cut.html: cut off" in result.stdout
+    assert "## How they stand\n\n| year | events |" in result.stdout
     assert result.stderr == ""
 
 

@@ -118,11 +118,13 @@ def brief(
 
 
 def _build(ledger: Ledger, states: tuple[str, ...], since: str | None, until: str | None) -> Brief:
+    from sanudo.analyse.dyads import dyad
     from sanudo.present.brief import build_brief
 
     asked = [ledger.events(state=code, since=since, until=until) for code in states or (None,)]
     events = {event.id: event for found in asked for event in found}
     mentions = [mention for id in events for mention in ledger.event_mentions(id)]
+    pair = dyad(ledger, *states, period="year", since=since, until=until) if len(states) == 2 else None
     return build_brief(
         events.values(),
         mentions,
@@ -132,6 +134,7 @@ def _build(ledger: Ledger, states: tuple[str, ...], since: str | None, until: st
         until=until,
         problems=ledger.problems(),
         program=f"sanudo {__version__}",
+        dyad=pair,
     )
 
 

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from sanudo.codebook import KINDS
+from sanudo.figures import Dyad
 from sanudo.present.datewords import anchor, by_date
+from sanudo.present.dyads import standing
 from sanudo.present.entries import (
     first_report,
     make_encounter,
@@ -45,13 +47,14 @@ def build_brief(
     until: str | None = None,
     problems: Sequence[ReadProblem] = (),
     program: str = "",
+    dyad: Dyad | None = None,
 ) -> Brief:
     """The brief of these events about `states`: none (all of them), one, or a pair.
 
     For a pair, events in which each deals with the other are the brief's subject; those in which one of them, or both on
     one side, deal with others stand under a heading of their own; events in which neither takes part are left out.
     `mentions` and `articles` hold at least what the events rest on; all `articles` and `problems` are asked for what was
-    not coded. `since` and `until` only name the period: the events are expected to be of it.
+    not coded. `since` and `until` only name the period: the events are expected to be of it. `dyad` is the series of the pair.
     """
     reports = {article.id: article for article in articles}
     ordered = sorted(events, key=lambda event: (by_date(event.when), by_date(first_report(event, reports)), event.id))
@@ -72,6 +75,7 @@ def build_brief(
         apart=tuple(_status_sections(main, entries)),
         encounters=tuple(make_encounter(entries[e.id], e) for e in certain if met(e)),
         others=_others_section(others, entries, states) if len(states) > 1 else None,
+        standing=standing(dyad) if dyad else None,
         not_coded=not_coded(articles, problems),
         sources=tuple(make_source(shelf.articles[id], number) for id, number in shelf.numbers.items()),
         reading=tuple(reading_notes(shown, shelf, program)) if shown else (),

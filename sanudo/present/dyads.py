@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from sanudo.figures import Change, Dyad, Estimate, Point, Turn
+from sanudo.present.pieces import Standing
 from sanudo.present.tables import Table, short_id
 from sanudo.present.words import named
 
+# Changes of the last score that a brief names.
+BRIEFLY = 4
 _SCALES = {"plover": "PLOVER", "goldstein": "Goldstein"}
 
 
@@ -109,6 +112,17 @@ def words(told: Dyad) -> str:
     if told.notes:
         parts += ["", *told.notes] if parts else told.notes
     return "\n".join(parts) + "\n"
+
+
+def standing(told: Dyad) -> Standing | None:
+    """The series as a part of a brief; None where there is nothing to count."""
+    if not told.series or not told.series[0].points:
+        return None
+    table = dyad_table(told)
+    told_of = "Articles and rows are all that the ledger has of each period, whoever it is about."
+    changes = tuple(_changes(told.changes))[:BRIEFLY]
+    heaviest = (f"What would change the last score most: {'; '.join(changes)}",) if changes else ()
+    return Standing(table.headings, table.rows, (how(told), told_of, *heaviest, *told.notes))
 
 
 def _changes(made: Sequence[Change]) -> Iterable[str]:

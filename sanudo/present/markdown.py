@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sanudo.present.datewords import date_words
 from sanudo.present.entries import small_print
 from sanudo.present.links import web_link
-from sanudo.present.pieces import Brief, Encounter, Entry, Line, Quote, Section, Source
+from sanudo.present.pieces import Brief, Encounter, Entry, Line, Quote, Section, Source, Standing
 from sanudo.present.words import capital, one_line, source_name
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|~$@]")
@@ -38,6 +38,7 @@ def render(brief: Brief) -> str:
         *_part("What did not, or not yet, happen", brief.apart),
         *_encounters(brief.encounters),
         *(_section(brief.others, "##") if brief.others else ()),
+        *_standing(brief.standing),
         *_bullets("Reports not coded", [f"{r.report}: {r.why}" for r in brief.not_coded]),
         *_sources(brief.sources),
         *_bullets("How to read this", brief.reading),
@@ -109,6 +110,15 @@ def _encounters(encounters: Sequence[Encounter]) -> Iterator[str]:
         cells = [escape(cell) for cell in (date, met.who, met.whom, met.form, met.place)]
         rows.append([*cells, _numbers(met.sources).strip()])
     yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _standing(told: Standing | None) -> Iterator[str]:
+    if told is None:
+        return
+    yield "## How they stand"
+    rows = [told.headings, ("---",) * len(told.headings), *told.rows]
+    yield "\n".join(f"| {' | '.join(escape(cell) if cell != '---' else cell for cell in row)} |" for row in rows)
+    yield "\n".join(f"- {escape(note)}" for note in told.notes)
 
 
 def _sources(sources: Sequence[Source]) -> Iterator[str]:

@@ -123,12 +123,21 @@ class NotCoded:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How a pair stands, year by year: a table, and what has to be known to read it."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """What a ledger holds about its subject.
 
     `agreed` is what was agreed or changed hands; it and `encounters` leave out what is uncertain. `happened` has a
     section for each kind; `apart` those that did not, or not yet, happen; `others` what third states did, None where the
-    brief is not about a pair.
+    brief is not about a pair. `standing` is the pair's series, None where there is no pair or nothing to count.
     """
 
     title: str
@@ -139,6 +148,7 @@ class Brief:
     apart: tuple[Section, ...]
     encounters: tuple[Encounter, ...]
     others: Section | None
+    standing: Standing | None
     not_coded: tuple[NotCoded, ...]
     sources: tuple[Source, ...]
     reading: tuple[str, ...]

@@ -10,7 +10,7 @@ from sanudo.errors import MissingExtraError
 from sanudo.figures import Change, Dyad, Estimate, Point, Series, Turn
 from sanudo.present import pictures
 from sanudo.present.dyad_picture import dyad_picture
-from sanudo.present.dyads import dyad_table, words
+from sanudo.present.dyads import dyad_table, standing, words
 from sanudo.present.tables import numbers_csv
 
 
@@ -96,3 +96,12 @@ def test_tables_and_words_do_without_matplotlib():
     code = "import sys; import sanudo.present.dyads, sanudo.analyse.dyads; print('matplotlib' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout == "False\n"
+
+
+def test_a_brief_has_the_table_and_the_heaviest_changes():
+    told = standing(TOLD)
+    assert told.rows == dyad_table(TOLD).rows
+    assert told.notes[2].startswith(
+        "What would change the last score most: without event e1:01234567: -3 (-4.2); the sign turns"
+    )
+    assert standing(Dyad("PAK", "RUS", "year", "plover", 90.0, 0.9, (), (), (), (), ("nothing",))) is None
