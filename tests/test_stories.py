@@ -13,7 +13,7 @@ from sanudo.reconcile.copies import shingles
 FILES = (TRAIN, TEST)
 ROWS = [json.loads(line) for path in FILES for line in path.read_text(encoding="utf-8").splitlines()]
 # On the annotated mentions of the test stories: F1 over pairs, and B3.
-PAIRS, B3 = 0.69, 0.88
+PAIRS, B3 = 0.72, 0.89
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["story"] for row in ROWS])

@@ -18,8 +18,6 @@ STRETCH = 21
 REACH = 2
 # A date of more days than this is coarse ("in 2014"): it is compared with all that its years hold.
 COARSE = 93
-# Kinds that later reports date so. What is said or done every day would make blocks of a whole year.
-RECALLED = {"agreement", "exercise", "transfer", "training", "sanction", "deployment", "meeting"}
 # Parties, in the order of their codes, of whose pairs keys are made: a summit of forty states is known by the first few.
 MOST_PARTIES = 6
 
@@ -59,10 +57,10 @@ def _own_parts(traits: Traits) -> Iterator[str]:
     if span is None:
         yield "undated"
     elif is_coarse(traits):
-        yield from (f"coarse {year}" for year in _years(span) if traits.family in RECALLED)
+        yield from (f"coarse {year}" for year in _years(span))
     else:
         yield from (f"{at}" for at in range(span[0] // STRETCH, span[1] // STRETCH + 1))
-        yield from (f"year {year}" for year in _years(span) if traits.family in RECALLED)
+        yield from (f"year {year}" for year in _years(span))
 
 
 def _sought_parts(traits: Traits) -> Iterator[str]:
@@ -72,11 +70,10 @@ def _sought_parts(traits: Traits) -> Iterator[str]:
         yield "any"
         return
     yield "undated"
-    if traits.family in RECALLED:
-        yield from (f"coarse {year}" for year in _years(span))
-        if is_coarse(traits):
-            yield from (f"year {year}" for year in _years(span))
-    if not is_coarse(traits):
+    yield from (f"coarse {year}" for year in _years(span))
+    if is_coarse(traits):
+        yield from (f"year {year}" for year in _years(span))
+    else:
         yield from (f"{at}" for at in range(span[0] // STRETCH - REACH, span[1] // STRETCH + REACH + 1))
 
 
