@@ -83,6 +83,8 @@ def dyad(
     from sanudo.analyse.dyads import DONE
     from sanudo.analyse.dyads import dyad as reckoned
     from sanudo.ledger import open_ledger
+    from sanudo.present.dyads import with_names
+    from sanudo.present.words import publisher_name
 
     with open_ledger(ledger) as book, book.snapshot():
         told = reckoned(
@@ -97,6 +99,8 @@ def dyad(
             until=until,
             level=level,
         )
+        if form is None and not (output and output.suffix == ".json"):
+            told = with_names(told, lambda id: publisher_name(book.article(id)))
     _show(told, form or (output.suffix.lower().removeprefix(".") if output else None), output)
 
 

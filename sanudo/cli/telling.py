@@ -120,11 +120,16 @@ def brief(
 def _build(ledger: Ledger, states: tuple[str, ...], since: str | None, until: str | None) -> Brief:
     from sanudo.analyse.dyads import dyad
     from sanudo.present.brief import build_brief
+    from sanudo.present.dyads import with_names
+    from sanudo.present.words import publisher_name
 
     asked = [ledger.events(state=code, since=since, until=until) for code in states or (None,)]
     events = {event.id: event for found in asked for event in found}
     mentions = [mention for id in events for mention in ledger.event_mentions(id)]
-    pair = dyad(ledger, *states, period="year", since=since, until=until) if len(states) == 2 else None
+    pair = None
+    if len(states) == 2:
+        reckoned = dyad(ledger, *states, period="year", since=since, until=until)
+        pair = with_names(reckoned, lambda id: publisher_name(ledger.article(id)))
     return build_brief(
         events.values(),
         mentions,

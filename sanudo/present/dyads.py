@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TypeVar
 
 from sanudo.figures import Change, Dyad, Estimate, Point, Turn
 from sanudo.present.pieces import Standing
 from sanudo.present.tables import Table, short_id
 from sanudo.present.words import named
 
+Named = TypeVar("Named", Turn, Change)
 # Changes of the last score that a brief names.
 BRIEFLY = 4
 _SCALES = {"plover": "PLOVER", "goldstein": "Goldstein"}
@@ -123,6 +125,19 @@ def standing(told: Dyad) -> Standing | None:
     changes = tuple(_changes(told.changes))[:BRIEFLY]
     heaviest = (f"What would change the last score most: {'; '.join(changes)}",) if changes else ()
     return Standing(table.headings, table.rows, (how(told), told_of, *heaviest, *told.notes))
+
+
+def with_names(told: Dyad, name: Callable[[str], str]) -> Dyad:
+    """The same with names for sources that are known by the id of an article alone, since it has no publisher."""
+
+    def named_source(one: Named) -> Named:
+        return replace(one, which=name(one.which)) if one.what == "source" and one.which.startswith("a1:") else one
+
+    series = tuple(
+        replace(each, points=tuple(replace(p, turns=tuple(map(named_source, p.turns))) for p in each.points))
+        for each in told.series
+    )
+    return replace(told, series=series, changes=tuple(map(named_source, told.changes)))
 
 
 def _changes(made: Sequence[Change]) -> Iterable[str]:

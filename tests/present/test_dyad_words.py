@@ -10,7 +10,7 @@ from sanudo.errors import MissingExtraError
 from sanudo.figures import Change, Dyad, Estimate, Point, Series, Turn
 from sanudo.present import pictures
 from sanudo.present.dyad_picture import dyad_picture
-from sanudo.present.dyads import dyad_table, standing, words
+from sanudo.present.dyads import dyad_table, standing, with_names, words
 from sanudo.present.tables import numbers_csv
 
 
@@ -105,3 +105,16 @@ def test_a_brief_has_the_table_and_the_heaviest_changes():
         "What would change the last score most: without event e1:01234567: -3 (-4.2); the sign turns"
     )
     assert standing(Dyad("PAK", "RUS", "year", "plover", 90.0, 0.9, (), (), (), (), ("nothing",))) is None
+
+
+def test_a_source_without_a_publisher_is_shown_by_its_file():
+    told = with_names(
+        Dyad(
+            *("PAK", "RUS", "year", "plover", 90.0, 0.9, (), ()),
+            (Change("source", "a1:07", False, 1.0, 2.0, False, ()),),
+            (),
+            (),
+        ),
+        {"a1:07": "wire.txt"}.get,
+    )
+    assert told.changes[0].which == "wire.txt"
