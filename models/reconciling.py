@@ -20,7 +20,6 @@ from pathlib import Path
 
 from models import examples
 from models.examples import ARTICLES
-from models.logistic import fit
 from models.stories import TRAIN, Story, Told, stories
 from sanudo import pipeline
 from sanudo.detail import detailed
@@ -162,6 +161,8 @@ def rarity(texts: Iterable[str]) -> dict[str, float]:
 
 def learn(told: Sequence[Sequence[Placed]]) -> Weights:
     """Weights by name; each story counts by the root of its pairs, so that the largest do not rule."""
+    from models.logistic import fit  # PyTorch, which measuring does not need  # noqa: PLC0415
+
     rows: list[tuple[float, ...]] = []
     answers: list[bool] = []
     shares: list[float] = []
