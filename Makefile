@@ -72,6 +72,7 @@ model: $(VENV)/.train  ## train the reading model from scratch (hours; goes on w
 	@$(TRAIN) models.merging --data $(SHARED)/data
 	@$(TRAIN) models.attribution --data $(SHARED)/data --base $(RUN)/base --out sanudo/_model/attribution.onnx
 	@$(TRAIN) models.calibration --shared $(SHARED)
+	@$(TRAIN) models.reconciling --data $(SHARED)/data
 
 clean:  ## remove what was made
 	rm -rf $(VENV) $(DEMO) .pytest_cache .mypy_cache .ruff_cache
