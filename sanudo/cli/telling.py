@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from sanudo import __version__
 from sanudo.cli.options import form_of, ledger_option, one_of, output_option, period_options, state
 from sanudo.cli.output import on_terminal, write
 from sanudo.errors import UsageError
-from sanudo.records import Article, Entry, Event, EventMention
+from sanudo.records import Article, Coverage, Entry, Event, EventMention, Outline
 from sanudo.serial import plain
 
 if TYPE_CHECKING:
@@ -117,6 +118,21 @@ def brief(
     write(_written(made, form_of(format, output, _FORMS)), output, "The brief")
 
 
+class _Reports:
+    """A ledger as analysis asks it, without the rows of other data: a brief is of reports alone."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def outlines(self, *, between: tuple[str, str], until: str | None) -> Iterable[Outline]:
+        """The events that were read in reports."""
+        return (one for one in self._ledger.outlines(between=between, until=until) if one.event_id.startswith("e1:"))
+
+    def coverage(self) -> list[Coverage]:
+        """How many articles there are of each date."""
+        return [replace(one, rows=0) for one in self._ledger.coverage() if one.articles]
+
+
 def _build(ledger: Ledger, states: tuple[str, ...], since: str | None, until: str | None) -> Brief:
     from sanudo.analyse.dyads import dyad
     from sanudo.present.brief import build_brief
@@ -128,7 +144,7 @@ def _build(ledger: Ledger, states: tuple[str, ...], since: str | None, until: st
     mentions = [mention for id in events for mention in ledger.event_mentions(id)]
     pair = None
     if len(states) == 2:
-        reckoned = dyad(ledger, *states, period="year", since=since, until=until)
+        reckoned = dyad(_Reports(ledger), *states, period="year", since=since, until=until)
         pair = with_names(reckoned, lambda id: publisher_name(ledger.article(id)))
     return build_brief(
         events.values(),
