@@ -24,7 +24,7 @@ from sanudo.reconcile import Reconciler  # noqa: E402
 from sanudo.reconcile.blocks import span_of  # noqa: E402
 from sanudo.reconcile.clusters import SAME, connected  # noqa: E402
 from sanudo.reconcile.disputes import disputes  # noqa: E402
-from sanudo.reconcile.likeness import gap  # noqa: E402
+from sanudo.reconcile.features import gap  # noqa: E402
 
 WEEK = 7
 

@@ -1,4 +1,4 @@
-"""Learn when event mentions of different reports tell of one event: the weights of `sanudo/reconcile/likeness.py`.
+"""Learn when event mentions of different reports tell of one event: the weights of the features in `sanudo/reconcile/features.py`.
 
     python -m models.reconciling [--stories models/stories/train.jsonl]
 
@@ -27,7 +27,8 @@ from sanudo.identity import plain
 from sanudo.learned import Weights
 from sanudo.parse import parse
 from sanudo.reconcile import Reconciler
-from sanudo.reconcile.likeness import FEATURES, comparable, pair
+from sanudo.reconcile.features import FEATURES
+from sanudo.reconcile.likeness import comparable, pair
 from sanudo.reconcile.traits import AHEAD, STEM, WORD, Traits, key_of, traits_of
 from sanudo.records import EventMention
 
@@ -111,7 +112,7 @@ def grouped(placed: Sequence[Placed], by: Reconciler) -> list[tuple[str, ...]]:
                 if score is not None:
                     likely[one.mention.id, other.mention.id] = score
     traits = {one.mention.id: one.traits for one in placed}
-    return by.clusters(list(traits), likely, traits=traits.__getitem__)
+    return by.clusters(list(traits), likely, (), (), traits.__getitem__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,16 +173,6 @@ def learn(told: Sequence[Sequence[Placed]]) -> Weights:
         answers += [answer for _, answer in pairs]
         shares += [len(pairs) ** -0.5] * len(pairs)
     return fit(NAMES, rows, answers, shares, penalty=PENALTY)
-
-
-def print_score(what: str, placed: Sequence[Placed], by: Reconciler) -> None:
-    """A line: pairwise and B³ precision, recall and F1."""
-    found = score(grouped(placed, by), {one.mention.id: one.event for one in placed})
-    shown = (
-        f"{name} P {p:.3f} R {r:.3f} F1 {Score.f1((p, r)):.3f}"
-        for name, (p, r) in (("pairs", found.pairs), ("B3", found.b3))
-    )
-    print(f"{what:28} n={len(placed):4}  {'  '.join(shown)}", flush=True)
 
 
 def main() -> None:

@@ -104,18 +104,6 @@ def talked_of(passage: Passage, spans: tuple[Span, ...]) -> tuple[Stated, ...]:
     return tuple(f for n, f in enumerate(found) if not any(f.start < o.end and o.start < f.end for o in found[:n]))
 
 
-def _to_clause(passage: Passage, topic: Stated) -> Stated:
-    """A topic up to where the sentence goes on with a verb: "Syria, negotiated a deal"."""
-    stop = _NEXT_CLAUSE.search(passage.text, topic.start, topic.end)
-    return passage.words(topic.start, stop.start()) if stop else topic
-
-
-# A comma and a verb, or a new subject.
-_NEXT_CLAUSE = re.compile(
-    r",\s(?:(?:and\s)?(?:then\s)?[a-z]{3,}ed|reminds|some|saying|negotiated|he|she|they|it|and\s(?:he|she|they|it|a|an|will|would|has|had))\s"
-)
-
-
 def _named_in(passage: Passage, spans: tuple[Span, ...], pattern: re.Pattern[str]) -> Iterator[Stated]:
     """The groups `of` of what fits in these sentences, pronouns and empty words left out."""
     for span in spans:

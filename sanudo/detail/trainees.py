@@ -34,7 +34,6 @@ _PARTY = re.compile(
     rf"(?<![\w-])(?P<words>(?:(?!(?:{_STOP}|{_SENSE})\b)[\w’'.“”\"-]+\s){{0,4}}(?:{_PEOPLE})(?![\w’-]){_NO_PEOPLE}(?:\sand\s(?:[a-z][\w-]*\s)?(?:{_PEOPLE})(?![\w’-]){_NO_PEOPLE})?(?:\sof\s(?:{_PEOPLE})(?:\sand\s(?:{_PEOPLE}))?\b)?(?:\s(?:of|from)\s(?:the\s|its\s|their\s)?(?:[A-Z][\w’'-]*|air force|army|navy)(?:\s(?:of\s)?[A-Z][\w’'-]*){{0,4}}(?:\s(?:army|navy|air\sforce|armed\sforces|police|military)\b)?)?)"
     # "330 Jamaicans and Bahamians"
     r"|(?<=\d\s)(?P<nation>[A-Z]\w+(?:ns|is|ese|sh|nds)(?:\sand\s[A-Z]\w+(?:ns|is|ese))?)\b",
-    re.IGNORECASE if False else 0,
 )
 _TRAINERS = re.compile(
     r"\b(?:instructors?|trainers?|advis[eo]rs?|lecturers|reservists|teachers|experts|specialists|officials)$",

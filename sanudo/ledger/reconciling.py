@@ -37,7 +37,7 @@ class Reconciling(Protocol):
         """Keys of the mentions that it is to be compared with."""
 
     def likeness(self, one: Any, other: Any) -> float | None:
-        """How likely both are one event; None where that is not worth keeping."""
+        """How likely both, which share a key, are one event; None where that is not worth keeping."""
 
     def clusters(
         self,

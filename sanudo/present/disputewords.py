@@ -15,7 +15,6 @@ _FIELDS = {
     "status": "whether it happened",
     "dead": "the number of dead",
     "injured": "the number of injured",
-    "first_time": "whether it was the first time",
     "number": "the number of people",
 }
 _VERDICTS = {

@@ -11,11 +11,8 @@ from typing import Any
 from sanudo.errors import MissingExtraError
 
 # The colours of Okabe and Ito, which people with any common colour blindness tell apart.
-BLUE, VERMILLION, GREEN, ORANGE, SKY, PURPLE, BLACK, GREY = (
-    *("#0072B2", "#D55E00", "#009E73", "#E69F00", "#56B4E9", "#CC79A7"),
-    *("#000000", "#999999"),
-)
-FORMS = ("svg", "png")
+BLUE, VERMILLION, ORANGE, SKY, BLACK = "#0072B2", "#D55E00", "#E69F00", "#56B4E9", "#000000"
+GREY = "#999999"
 _STYLE = {
     "font.family": "DejaVu Sans",  # matplotlib brings it: no machine draws with another
     "font.size": 9,

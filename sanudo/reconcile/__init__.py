@@ -9,7 +9,7 @@ from sanudo import learned
 from sanudo.learned import Weights
 from sanudo.reconcile import blocks, copies, links
 from sanudo.reconcile.clusters import SAME, Pair, clusters
-from sanudo.reconcile.likeness import clash, comparable, likeness, pair, reasons
+from sanudo.reconcile.likeness import clash, likeness, pair, reasons
 from sanudo.reconcile.merged import merged
 from sanudo.reconcile.traits import Traits, traits_of
 from sanudo.records import Article, Event, EventMention, Judgement
@@ -63,8 +63,8 @@ class Reconciler:
         return blocks.sought_keys(traits)
 
     def likeness(self, one: Traits, other: Traits) -> float | None:
-        """How likely both tell of one event; None where that is not worth keeping."""
-        if not comparable(one, other):
+        """How likely both, which share a key, tell of one event; None where that is not worth keeping."""
+        if clash(one, other):
             return None
         score = round(likeness(pair(one, other), self._weights), 6)
         return score if score >= LEAST else None
@@ -77,13 +77,11 @@ class Reconciler:
         self,
         ids: Collection[str],
         likely: Mapping[Pair, float],
-        same: Collection[Pair] = (),
-        apart: Collection[Pair] = (),
-        traits: Callable[[str], Traits] | None = None,
+        same: Collection[Pair],
+        apart: Collection[Pair],
+        traits: Callable[[str], Traits],
     ) -> list[tuple[str, ...]]:
         """Events as clusters of mention ids; `traits` gives those of a mention, so that no cluster holds two that cannot be one event."""
-        if traits is None:
-            return clusters(ids, likely, same, apart, self._same)
         return clusters(ids, likely, same, apart, self._same, lambda one, other: clash(traits(one), traits(other)))
 
     def merged(

@@ -15,7 +15,6 @@ from rensa import RMinHash
 
 from sanudo import dates
 from sanudo.identity import plain
-from sanudo.serial import content_id
 
 SHINGLE = 3
 # 84 bands of 3 rows: two texts that share two fifths of their shingles meet with a probability of 0.996, those that share a
@@ -114,11 +113,6 @@ def agency(text: str) -> str | None:
     """The agency that a report gives as its source at its beginning or end."""
     ends = f"{text[:CREDIT]}\n{text[-CREDIT:]}" if len(text) > 2 * CREDIT else text
     return next(_credited(ends), None)
-
-
-def source_id(article_ids: tuple[str, ...]) -> str:
-    """The id of the source that these articles, all of them copies of one text, count as."""
-    return content_id("s1", min(article_ids))
 
 
 def _credited(text: str) -> Iterator[str]:

@@ -7,6 +7,8 @@ import math
 Point = tuple[float | None, float | None]
 # The mean radius of the earth in kilometres.
 EARTH = 6371.0
+# Kilometres beyond which two places are two.
+FAR = 250.0
 
 
 def kilometres(one: Point, other: Point) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sanudo.reconcile.blocks import is_coarse, span_of
-from sanudo.reconcile.likeness import gap
+from sanudo.reconcile.features import gap
 from sanudo.reconcile.traits import Traits
 
 # Days after a report within which what it announces comes about, unless it says when.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from sanudo import dates
 from sanudo.codebook import BODIES
@@ -110,7 +111,7 @@ def traits_of(mention: EventMention, article: Article) -> Traits:
         lat=where.lat if where else None,
         lon=where.lon if where else None,
         stems=tuple(stems),
-        about=_names(article.text[:ARTICLE], set()),
+        about=_about(article.text[:ARTICLE]),
         names=_names(words, parties),
         numbers=tuple(sorted(set(NUMBER.findall(words)))[:MOST_WORDS]),
         persons=tuple(sorted({f"{p.state} {surname}" for p in people if (surname := _surname(p))})),
@@ -118,6 +119,12 @@ def traits_of(mention: EventMention, article: Article) -> Traits:
         instruments=tuple(sorted({w.lower().replace("mou", "memorand") for w in INSTRUMENT.findall(words)})),
         speaker=plain(said.name or said.text).split()[-1] if said and plain(said.name or said.text).split() else None,
     )
+
+
+@lru_cache(maxsize=16)
+def _about(text: str) -> tuple[str, ...]:
+    """The names in a report; every mention of it has them."""
+    return _names(text, set())
 
 
 def _names(text: str, without: set[str]) -> tuple[str, ...]:

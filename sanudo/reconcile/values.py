@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields
 
 from sanudo import dates
 from sanudo.details import Amount, Item, Measure, Stated
-from sanudo.reconcile.distance import kilometres
+from sanudo.reconcile.distance import FAR, kilometres
 from sanudo.records import EventMention, Place, Status, WhenBasis
 
 # A number that the text calls about so much may be a tenth off.
@@ -25,8 +25,6 @@ TIME_ZONES = 1
 # A month is often told as the next or the last one by reports around its end; a year is not.
 MONTH = 31
 WEEK, YEAR = 7, 300
-# Kilometres between two places that cannot be one.
-FAR = 250.0
 # Words for the whole of what is suspended or forbidden.
 WHOLE = re.compile(r"\b(?:all|every|entire|full|whole|total|complete)\b", re.IGNORECASE)
 # Fields of records whose numbers are compared, and what differing says.
@@ -94,8 +92,6 @@ def _of_record(mention: EventMention) -> Iterator[Given]:
                 yield _number(f"number of {one.designation or one.sort}", one.count, mention)
     if isinstance(detail, Measure) and detail.scope:
         yield Given("scope", detail.scope.value, mention, 0.0, detail.scope)
-    if (first := getattr(detail, "first_time", None)) is not None:
-        yield Given("first_time", first.text, mention, 0.0, first)
 
 
 def _number(field: str, amount: Amount, mention: EventMention) -> Given:
@@ -145,9 +141,9 @@ def _range(amount: Amount) -> tuple[float, float]:
     return value if amount.bound != "at_most" else -math.inf, value if amount.bound != "at_least" else math.inf
 
 
-def _words_agree(one: Given, other: Given) -> bool:
+def _scopes_agree(one: Given, other: Given) -> bool:
     """Only a whole and a part exclude each other: "all ties" and "security aid"."""
-    if one.field != "scope" or not (isinstance(one.key, Stated) and isinstance(other.key, Stated)):
+    if not (isinstance(one.key, Stated) and isinstance(other.key, Stated)):
         return True
     return bool(WHOLE.search(one.key.text)) == bool(WHOLE.search(other.key.text))
 
@@ -157,5 +153,5 @@ _AGREE: dict[type, Callable[[Given, Given], bool]] = {
     Place: _places_agree,
     Status: _statuses_agree,
     Amount: _amounts_agree,
-    Stated: _words_agree,
+    Stated: _scopes_agree,
 }

@@ -75,7 +75,7 @@ def test_figures_go_into_csv_as_numbers():
     assert numbers_csv(["a", "b"], [{"a": -1.5, "b": None}]) == "a,b\n-1.5,\n"
 
 
-@pytest.mark.parametrize("form", pictures.FORMS)
+@pytest.mark.parametrize("form", ["svg", "png"])
 def test_a_picture_is_the_same_bytes_each_time_and_holds_no_date(form):
     first = dyad_picture(TOLD, form)
     assert dyad_picture(TOLD, form) == first
