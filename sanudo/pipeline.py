@@ -209,16 +209,11 @@ def judge_in(ledger: Ledger, judgements: Iterable[Judgement], run: Run) -> str:
     with ledger.writer(run, Reconciler()) as writer:
         for _ in _brought_up(writer):
             pass
-        before = {event.id for event in ledger.events()}
+        before = len(ledger.events())
         for judgement in judgements:
             writer.judge(judgement)
-    after = {event.id for event in ledger.events()}
-    gone, new = len(before - after), len(after - before)
-    return (
-        f"{len(after)} events now, {gone} fewer, {new} more."
-        if gone or new
-        else f"{len(after)} events, as many as before."
-    )
+    after = len(ledger.events())
+    return f"{after} events, as many as before." if after == before else f"{after} events now, {before} before."
 
 
 def why_one(ledger: Ledger, event_id: str) -> list[Likeness]:
@@ -247,6 +242,12 @@ def links_of(ledger: Ledger, event: Event) -> list[Link]:
             found += [Link(told, name, False) for told in [by.link(known[best], known[other])] if told]
             found += [Link(told, name, True) for told in [by.link(known[other], known[best])] if told]
     return found
+
+
+def agencies_of(articles: Iterable[Article]) -> dict[str, str]:
+    """The agency that each article gives as its source, by the article's id; those that give none are left out."""
+    by = Reconciler()
+    return {article.id: name for article in articles if (name := by.agency(article))}
 
 
 def brought_up(ledger: Ledger, run: Run) -> Iterator[int]:

@@ -55,7 +55,7 @@ def explain(id: str, ledger: Path, as_json: bool) -> None:
             raise UsageError(f"{id} is neither an event nor a mention; `sanudo events` lists the ids of events")
         mentions = book.event_mentions(found.id) if isinstance(found, Event) else (found,)
         articles = {m.article_id: book.article(m.article_id) for m in mentions}
-        around = _around(book, found) if isinstance(found, Event) else ALONE
+        around = _around(book, found, articles) if isinstance(found, Event) else ALONE
     if as_json:
         click.echo(_as_json(found, mentions, articles, around))
         return
@@ -63,14 +63,20 @@ def explain(id: str, ledger: Path, as_json: bool) -> None:
     click.echo(explained(found, mentions, articles, mark, min(columns, WIDTH), around), nl=False)
 
 
-def _around(book: Ledger, event: Event) -> Around:
-    from sanudo.pipeline import links_of, why_one
+def _around(book: Ledger, event: Event, articles: Mapping[str, Article]) -> Around:
+    from sanudo.pipeline import agencies_of, links_of, why_one
     from sanudo.present.eventwords import Around
 
     links = tuple(links_of(book, event))
     linked = {link.event_id: book.get(link.event_id) for link in links}
     events = {id: other for id, other in linked.items() if isinstance(other, Event)}
-    return Around(tuple(book.judgements_on(event.id)), tuple(why_one(book, event.id)), links, events)
+    return Around(
+        judgements=tuple(book.judgements_on(event.id)),
+        likenesses=tuple(why_one(book, event.id)),
+        links=links,
+        linked=events,
+        agencies=agencies_of(articles.values()),
+    )
 
 
 def _bold(words: str) -> str:
@@ -87,6 +93,7 @@ def _as_json(
             "judgements": [*map(plain, around.judgements)],
             "likenesses": [*map(plain, around.likenesses)],
             "links": [*map(plain, around.links)],
+            "agencies": dict(around.agencies),
         }
     return json.dumps(records, ensure_ascii=False, indent=2)
 

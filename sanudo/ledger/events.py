@@ -58,6 +58,8 @@ class Events:
 
     def settle(self, touched: Collection[str]) -> None:
         """Make the events of these mentions anew, and of all that hang together with them."""
+        if not self.is_current():
+            self._db.change("DELETE FROM reconciled")  # made by two rules now: to be made anew
         together = self._reached(touched)
         wrong = judged.wrong(self._db, together)
         ids = together - wrong
@@ -83,28 +85,26 @@ class Events:
         ):
             self._db.change("DELETE FROM event WHERE id = ?", name)
         for group in groups:
-            event, best = self.made(group)
-            self._db.insert("event", tables.of_event(event, best, self._published(best)))
+            event, best, published = self.made(group)
+            self._db.insert("event", tables.of_event(event, best, published))
             self._db.insert("event_member", *((one, event.id, event_id(one)) for one in group))
 
-    def made(self, mention_ids: Sequence[str]) -> tuple[Event, EventMention]:
-        """The event of these mentions, and its surest mention."""
+    def made(self, mention_ids: Sequence[str]) -> tuple[Event, EventMention, str | None]:
+        """The event of these mentions, its surest mention, and when the report of that was published."""
         listed = canonical(sorted(mention_ids))
         rows = self._db.rows(
-            """SELECT DISTINCT packed, coalesce(published, '9999'), id FROM current_mention
+            """SELECT DISTINCT packed, published, id FROM current_mention
             WHERE id IN (SELECT value FROM json_each(?))""",
             (listed,),
         )
-        first = min((published, id) for _, published, id in rows)[1]
+        published = {id: day for _, day, id in rows}
+        first = min(published, key=lambda id: (published[id] or "9999", id))
         mentions = [unpack(EventMention, packed) for packed, *_ in rows]
         counted = sources.of(self._db, {m.article_id for m in mentions})
         corrections = judged.corrections(self._db, mention_ids)
         event = self._by.merged(event_id(first), mentions, counted, corrections)
-        return event, min(mentions, key=lambda m: (-m.confidence, m.id))
-
-    def _published(self, mention: EventMention) -> str | None:
-        row = self._db.first("SELECT published FROM current_mention WHERE id = ?", mention.id)
-        return row[0] if row else None
+        best = min(mentions, key=lambda m: (-m.confidence, m.id))
+        return event, best, published[best.id]
 
     def _released(self, gone: Collection[str]) -> set[str]:
         """Take mentions out of everything; the others of their events, which have to be settled."""

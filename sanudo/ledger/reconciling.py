@@ -67,9 +67,6 @@ class Reconciling(Protocol):
     def are_copies(self, one: Article, other: Article) -> bool:
         """Whether two articles are one text."""
 
-    def agency(self, article: Article) -> str | None:
-        """The agency that an article names as its source."""
-
 
 class Alone:
     """Every mention an event of its own: for ledgers that nobody reconciles."""
@@ -149,7 +146,3 @@ class Alone:
     def are_copies(self, one: Article, other: Article) -> bool:
         """No."""
         return False
-
-    def agency(self, article: Article) -> str | None:
-        """None."""
-        return None

@@ -21,13 +21,14 @@ def place(db: Connection, by: Reconciling, article: Article) -> set[str]:
         db.change(f"DELETE FROM article_copy WHERE {column} = ?", article.id)
     _forget(db, article.id)
     stretch, sought = by.stretches(article)
-    bands = canonical(sorted(by.bands(article)))
-    for other in _candidates(db, sought, bands):
+    bands = sorted(by.bands(article))
+    listed = canonical(bands)
+    for other in _candidates(db, sought, listed):
         row = db.first("SELECT packed, text FROM current_article WHERE id = ?", other)
         if row and by.are_copies(article, to_article(*row)):
             db.insert("article_copy", tuple(sorted((article.id, other))))
-    key = db.insert("article_source", (None, article.id, "", by.agency(article), stretch, bands))
-    db.insert("article_band", *((stretch, band, key) for band in sorted(by.bands(article))))
+    key = db.insert("article_source", (None, article.id, "", stretch, listed))
+    db.insert("article_band", *((stretch, band, key) for band in bands))
     return _named(db, before | {article.id})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sanudo.present.disputewords import dispute_words, field_words, judgement_words, reports_words
 from sanudo.present.phrases import sentence
@@ -24,12 +24,13 @@ _RELATIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the ledger knows of an event beside its mentions; `linked` are the events of `links` by id."""
+    """What the ledger knows of an event beside its mentions; `linked` are the events of `links` by id, `agencies` what articles give as their source."""
 
     judgements: tuple[Judgement, ...] = ()
     likenesses: tuple[Likeness, ...] = ()
     links: tuple[Link, ...] = ()
-    linked: Mapping[str, Event] | None = None
+    linked: Mapping[str, Event] = field(default_factory=dict)
+    agencies: Mapping[str, str] = field(default_factory=dict)
 
 
 ALONE = Around()
@@ -41,14 +42,16 @@ def event_words(event: Event, articles: Mapping[str, Article], around: Around) -
     def name(article_id: str) -> str:
         return publisher_name(articles[article_id])
 
-    yield f"Told by {reports_words(event)}."
+    credited = [(name(id), around.agencies[id]) for id in event.article_ids if id in around.agencies]
+    after = listing([f"{paper} after {agency}" for paper, agency in credited if not paper.startswith(agency)])
+    yield f"Told by {reports_words(event)}{after and f'; {after}'}."
     for dispute in event.disputes:
         yield f"Disputed is {dispute_words(dispute, name)}."
     if event.judged:
-        yield f"A person gave {listing([field_words(field) for field in event.judged])}."
+        yield f"A person gave {listing([field_words(given) for given in event.judged])}."
     yield from (f"Judgement: {judgement_words(judgement)}" for judgement in around.judgements)
     for link in around.links:
-        other = (around.linked or {}).get(link.event_id)
+        other = around.linked.get(link.event_id)
         if other is not None:
             yield f"{_RELATIONS[link.relation, link.inverse]} {other.id}: {sentence(other)}"
     for pair in around.likenesses[:PAIRS]:

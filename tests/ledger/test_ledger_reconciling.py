@@ -67,7 +67,7 @@ def state(path):
         events = sorted(ledger.events(), key=lambda event: event.id)
     with closing(sqlite3.connect(path)) as db:
         tables = dict.fromkeys(("event", "event_member", "likeness", "mention_key", "trait", "article_copy"), "*")
-        tables |= {"article_source": "article_id, source_id, agency, stretch, bands", "article_band": "stretch, band"}
+        tables |= {"article_source": "article_id, source_id, stretch, bands", "article_band": "stretch, band"}
         return events, {
             name: sorted(db.execute(f"SELECT {what} FROM {name}").fetchall()) for name, what in tables.items()
         }
@@ -195,3 +195,18 @@ def test_events_of_older_rules_are_made_anew(tmp_path):
         assert list(writer.remake_events()) == [1, 2, 3]
         assert writer.events_are_current
         assert len(ledger.events()) == 3
+
+
+def test_events_that_two_rules_made_are_made_anew(tmp_path):
+    path = made(tmp_path, [reading(0, 0, 0, Kind.MEETING)])
+    with sanudo.open(path) as ledger:
+        with ledger.writer(run_of("m1"), Reconciler()) as writer:
+            assert list(writer.remake_events()) == [1]
+        with ledger.writer(run_of("m1")) as writer:
+            article, mentions = reading(1, 0, 1, Kind.MEETING)
+            writer.add_article(article, None, mentions)
+        assert len(ledger.events()) == 2
+        with ledger.writer(run_of("m1"), Reconciler()) as writer:
+            assert not writer.events_are_current
+            assert list(writer.remake_events()) == [1, 2]
+        assert len(ledger.events()) == 1

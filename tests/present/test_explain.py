@@ -1,9 +1,11 @@
 """What `explain` says of an event."""
 
+from dataclasses import replace
 from typing import Any
 
 from build import article_of, mention_of
 
+from sanudo.present.eventwords import Around
 from sanudo.present.explain import explain
 from sanudo.records import (
     Basis,
@@ -118,6 +120,16 @@ def test_an_event_lists_all_its_mentions() -> None:
     text = explain(event, [one, two], {ARTICLE.id: ARTICLE})
     assert text.startswith("Russia and Pakistan signed an agreement.\ne1:a, 2 mentions\n")
     assert text.index(one.id) < text.index(two.id)
+
+
+def test_an_agency_is_named_beside_the_papers_that_print_it() -> None:
+    one = mention()
+    event = Event("e1:a", (one.id,), "SUPPORT", Kind.AGREEMENT, one.actors, (), True, one.status, 0.9)
+    event = replace(event, article_ids=(ARTICLE.id,))
+    known = {ARTICLE.id: ARTICLE}
+    assert "The Wire after PTI." in explain(event, [one], known, around=Around(agencies={ARTICLE.id: "PTI"}))
+    own = {ARTICLE.id: replace(ARTICLE, publisher="PTI")}
+    assert "after PTI" not in explain(event, [one], own, around=Around(agencies={ARTICLE.id: "PTI"}))
 
 
 def test_hostile_words_cannot_steer_the_terminal() -> None:

@@ -33,13 +33,12 @@ CREATE TABLE article_copy (
 ) WITHOUT ROWID;
 CREATE INDEX article_copy_by_right ON article_copy (right_id);
 
--- The source that an article counts as: copies of one text have one. `agency` is what the article itself names, `stretch` and `bands` are those
--- by which its copies find it in `article_band`.
+-- The source that an article counts as: copies of one text have one. `stretch` and `bands` are those by which its copies find it
+-- in `article_band`.
 CREATE TABLE article_source (
     key INTEGER PRIMARY KEY,
     article_id TEXT NOT NULL UNIQUE,
     source_id TEXT NOT NULL,
-    agency TEXT,
     stretch INTEGER NOT NULL,
     bands TEXT NOT NULL
 );
