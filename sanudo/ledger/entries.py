@@ -28,6 +28,9 @@ def event_entry(row: Row) -> Entry:
         best,
         type=event.type,
         kind=event.kind,
+        actors=event.actors,
+        recipients=event.recipients,
+        symmetric=event.symmetric,
         status=event.status,
         when=event.when,
         when_basis=event.when_basis,
@@ -57,6 +60,11 @@ def _told(name: str) -> Callable[[Entry], Any]:
 
 def _place(name: str) -> Callable[[Entry], Any]:
     return lambda entry: getattr(entry.mention.where, name, None)
+
+
+def _whole(name: str, shown: Callable[[Any], Any]) -> Callable[[Entry], Any]:
+    """A value that only the whole of a coded event has."""
+    return lambda entry: shown(getattr(entry.event, name)) if entry.event else None
 
 
 def _states(parties: tuple[Participant, ...]) -> str:
@@ -97,6 +105,9 @@ EVENT_COLUMNS: tuple[Column[Entry], ...] = (
     Column("mention_ids", "string", lambda e: ";".join(e.mention_ids)),
     Column("article_ids", "string", lambda e: ";".join(e.article_ids)),
     *_SHARED,
+    Column("sources", "int64", _whole("sources", int)),
+    Column("disputed", "string", _whole("disputes", lambda found: ";".join(one.field for one in found))),
+    Column("judged", "string", _whole("judged", ";".join)),
     Column("origin", "string", origin_name),
 )
 

@@ -87,6 +87,7 @@ class Events:
         for group in groups:
             event, best, published = self.made(group)
             self._db.insert("event", tables.of_event(event, best, published))
+            self._db.insert("event_party", *tables.of_parties(event))
             self._db.insert("event_member", *((one, event.id, event_id(one)) for one in group))
 
     def made(self, mention_ids: Sequence[str]) -> tuple[Event, EventMention, str | None]:

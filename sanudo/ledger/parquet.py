@@ -56,7 +56,14 @@ def schema_of(what: str) -> pa.Schema:
     }
     segment = struct(start=number, end=number, source_start=number, source_end=number)
     origin = struct(**strings("format", "file", "raw", "header", "row_id", "code"), line=number, intensity=real)
-    events = {"id": text, "mention_ids": texts, "article_ids": texts, **told, "origin": origin}
+    side = struct(value=text, mention_ids=texts, article_ids=texts, sources=number)
+    agreed = {
+        "sources": number,
+        "support": pa.list_(struct(field=text, mention_ids=texts, sources=number)),
+        "disputes": pa.list_(struct(field=text, sides=pa.list_(side), mode=text, modal_confidence=real, dscore=number)),
+        "judged": texts,
+    }
+    events = {"id": text, "mention_ids": texts, "article_ids": texts, **told, **agreed, "origin": origin}
     columns: dict[str, dict[str, pa.DataType]] = {
         **dict.fromkeys(("events", "imported", "known"), events),
         "mentions": {**strings("id", "event_id", "article_id"), **told},

@@ -101,6 +101,12 @@ def of_event(event: Event, best: EventMention, published: str | None) -> Row:
     return (event.id, best.id, *told, int(bool(event.disputes)), pack(event))
 
 
+def of_parties(event: Event) -> Iterator[Row]:
+    """The rows of `event_party` for an event."""
+    for state in sorted({party.state for party in (*event.actors, *event.recipients)}):
+        yield (state, event.id)
+
+
 def of_participants(mention: EventMention) -> Iterator[Row]:
     """The rows of `participant` for a mention."""
     for role, parties in (("actor", mention.actors), ("recipient", mention.recipients)):

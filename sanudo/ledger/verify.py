@@ -142,8 +142,15 @@ def _remade(db: Connection, reconciling: Reconciling) -> Iterator[str]:
         return  # made by other rules or weights; the next reading makes them anew
     for name, packed in db.rows("SELECT id, packed FROM event ORDER BY id"):
         ids = [id for (id,) in db.rows("SELECT mention_id FROM event_member WHERE event_id = ?", (name,))]
-        if ids and pack(events.made(ids)[0]) != packed:
+        if not ids:
+            continue
+        event = events.made(ids)[0]
+        if pack(event) != packed:
             yield f"{name}: the stored event is not what its mentions make"
+        if db.rows("SELECT * FROM event_party WHERE event_id = ? ORDER BY 1", (name,)) != list(
+            tables.of_parties(event)
+        ):
+            yield f"{name}: it is not found by its states"
 
 
 def _unplaced(db: Connection) -> Iterator[str]:

@@ -62,7 +62,7 @@ def _on_events(filters: Filters) -> Iterator[Condition]:
     """An event answers by its own values, and to words by those of any of its mentions."""
     yield from listed(filters, "e")
     for state in states(filters):
-        yield Condition("m.id IN (SELECT mention_id FROM participant WHERE state = ?)", (state,))
+        yield Condition("e.id IN (SELECT event_id FROM event_party WHERE state = ?)", (state,))
     yield from within(filters, "e")
     said = "SELECT event_id FROM current_mention WHERE instr(fold(words), fold(?))"
     yield from holding(filters, f"e.id IN ({said})")
@@ -78,7 +78,7 @@ def _on_known(filters: Filters) -> Iterator[Condition]:
     """A coded event as above; an imported one by its own values, and to words by those of its row."""
     yield from listed(filters, "k")
     for state in states(filters):
-        yield Condition("k.mention_id IN (SELECT mention_id FROM known_party WHERE state = ?)", (state,))
+        yield Condition("k.id IN (SELECT event_id FROM known_party WHERE state = ?)", (state,))
     yield from within(filters, "k")
     if (text := filters.get("text")) is not None:
         said = "SELECT event_id FROM current_mention WHERE instr(fold(words), fold(?))"

@@ -10,9 +10,18 @@ from sanudo.serial import event_to_wire, plain
 
 
 def event_wire(entry: Entry) -> dict[str, Any]:
-    """An event with the ids of what it was made of, and the source of its best mention."""
+    """An event with the ids of what it was made of, the source of its best mention, and how its reports agree; of an imported one, where it stands."""
     ids = {"id": entry.event_id, "mention_ids": list(entry.mention_ids), "article_ids": list(entry.article_ids)}
-    return {**ids, **_source(entry), **_told(entry.mention), "origin": entry.origin and plain(entry.origin)}
+    return {
+        **ids,
+        **_source(entry),
+        **_told(entry.mention),
+        "sources": entry.event and entry.event.sources,
+        "support": [plain(one) for one in entry.event.support] if entry.event else [],
+        "disputes": [plain(one) for one in entry.event.disputes] if entry.event else [],
+        "judged": list(entry.event.judged) if entry.event else [],
+        "origin": entry.origin and plain(entry.origin),
+    }
 
 
 def mention_wire(entry: Entry) -> dict[str, Any]:

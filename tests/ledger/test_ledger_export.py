@@ -68,6 +68,10 @@ def test_json_lines_hold_the_wire_form_with_ids_and_source(full, tmp_path):
         "publisher": WIRE.publisher,
         "published": "2018-08-07",
         "url": WIRE.url,
+        "sources": 1,
+        "support": [],
+        "disputes": [],
+        "judged": [],
     }
     assert thanks["publisher"] is None
     assert target.read_bytes().splitlines()[0] == canonical(drill).encode()

@@ -230,6 +230,9 @@ def test_tables_are_flat(ledger, add):
         "publisher": "The Post",
         "published": "2017-12-30",
         "url": None,
+        "sources": 1,
+        "disputed": "",
+        "judged": "",
     }
     (mention,) = ledger.mentions().to_arrow().to_pylist()
     assert {name: mention[name] for name in row if name in mention} == {

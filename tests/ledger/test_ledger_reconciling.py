@@ -10,7 +10,7 @@ import pytest
 from build import article_of, mention_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ledger_help import judge, run_of
+from ledger_help import judge, run_of, tamper
 
 import sanudo
 from sanudo.errors import UsageError
@@ -55,6 +55,8 @@ def grown(path, *batches, model="m1"):
     with sanudo.open(path, create=True) as ledger:
         for batch in batches:
             with ledger.writer(run_of(model), Reconciler()) as writer:
+                if not writer.events_are_current:
+                    assert not list(writer.remake_events())
                 for article, mentions in batch:
                     writer.add_article(article, None, mentions)
     return path
@@ -66,7 +68,9 @@ def state(path):
         assert ledger.verify(Reconciler()) == []
         events = sorted(ledger.events(), key=lambda event: event.id)
     with closing(sqlite3.connect(path)) as db:
-        tables = dict.fromkeys(("event", "event_member", "likeness", "mention_key", "trait", "article_copy"), "*")
+        tables = dict.fromkeys(
+            ("event", "event_member", "event_party", "likeness", "mention_key", "trait", "article_copy"), "*"
+        )
         tables |= {"article_source": "article_id, source_id, stretch, bands", "article_band": "stretch, band"}
         return events, {
             name: sorted(db.execute(f"SELECT {what} FROM {name}").fetchall()) for name, what in tables.items()
@@ -200,8 +204,6 @@ def test_events_of_older_rules_are_made_anew(tmp_path):
 def test_events_that_two_rules_made_are_made_anew(tmp_path):
     path = made(tmp_path, [reading(0, 0, 0, Kind.MEETING)])
     with sanudo.open(path) as ledger:
-        with ledger.writer(run_of("m1"), Reconciler()) as writer:
-            assert list(writer.remake_events()) == [1]
         with ledger.writer(run_of("m1")) as writer:
             article, mentions = reading(1, 0, 1, Kind.MEETING)
             writer.add_article(article, None, mentions)
@@ -210,3 +212,21 @@ def test_events_that_two_rules_made_are_made_anew(tmp_path):
             assert not writer.events_are_current
             assert list(writer.remake_events()) == [1, 2]
         assert len(ledger.events()) == 1
+
+
+def test_an_event_is_found_and_exported_by_the_states_a_person_gave_it(book):
+    (event,) = book.events()
+    judge(book, "correct", event.mention_ids[0], value='{"actors": ["BOL"], "recipients": ["PER"]}')
+    assert [e.id for e in book.events(state="BOL")] == [e.event_id for e in book.known(state="BOL")] == [event.id]
+    assert not book.events(state="CHL")
+    (row,) = book.events().to_arrow().to_pylist()
+    assert (row["actors"], row["recipients"], row["judged"]) == ("BOL", "PER", "actors;recipients")
+    (told,) = book.entries("events")
+    assert [party.state for party in told.mention.actors] == ["BOL"]
+
+
+def test_an_event_that_its_states_do_not_find_is_told(book):
+    assert book.verify(Reconciler()) == []
+    tamper(book.path, "DELETE FROM event_party WHERE state = 'CHL'")
+    (event,) = book.events()
+    assert book.verify(Reconciler()) == [f"{event.id}: it is not found by its states"]

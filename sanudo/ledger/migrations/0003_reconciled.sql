@@ -92,6 +92,14 @@ CREATE TABLE event_member (
 CREATE INDEX event_member_by_event ON event_member (event_id);
 CREATE INDEX event_member_by_own ON event_member (own_id);
 
+-- The states and bodies of an event, which may be others than those of its mentions: a person can correct them.
+CREATE TABLE event_party (
+    state TEXT NOT NULL,
+    event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    PRIMARY KEY (state, event_id)
+) WITHOUT ROWID;
+CREATE INDEX event_party_by_event ON event_party (event_id);
+
 CREATE VIEW current_mention AS
 SELECT m.id, m.article_id, m.type, m.kind, m.status, m.symmetric, m.confidence, m.first_day, m.last_day, m.words,
     m.packed, e.event_id, a.published, a.publisher, a.url
@@ -101,21 +109,21 @@ JOIN current_reading AS r ON r.id = rm.reading_id
 JOIN article AS a ON a.key = r.article_key
 LEFT JOIN event_member AS e ON e.mention_id = m.id;
 
--- Coded and imported events together. `format` is NULL for a coded one, whose `mention_id` is its best mention and `event` the whole of it.
+-- Coded and imported events together. `format` is NULL for a coded one, whose `packed` is its best mention and `event` the whole of it.
 CREATE VIEW known_event AS
-SELECT e.id, m.id AS mention_id, e.type, e.kind, e.status, e.first_day, e.last_day, m.packed, e.packed AS event, m.publisher,
+SELECT e.id, e.type, e.kind, e.status, e.first_day, e.last_day, m.packed, e.packed AS event, m.publisher,
     m.published, m.url, NULL AS key, NULL AS format, NULL AS file, NULL AS line, NULL AS raw, NULL AS header, NULL AS row_id,
     NULL AS code, NULL AS intensity
 FROM event AS e
 JOIN current_mention AS m ON m.id = e.best_id
 UNION ALL
-SELECT i.id, i.id, i.type, i.kind, i.status, i.first_day, i.last_day, i.packed, NULL, i.publisher,
+SELECT i.id, i.type, i.kind, i.status, i.first_day, i.last_day, i.packed, NULL, i.publisher,
     i.published, i.url, i.key, f.format, f.name, i.line, i.raw, f.header, i.row_id,
     i.code, i.intensity
 FROM imported_event AS i
 JOIN imported_file AS f ON f.key = i.file_key;
 
 CREATE VIEW known_party AS
-SELECT mention_id, state FROM participant
+SELECT event_id, state FROM event_party
 UNION ALL
 SELECT i.id, s.state FROM imported_state AS s JOIN imported_event AS i ON i.key = s.event_key;
