@@ -37,6 +37,20 @@ def test_a_table_and_what_it_cannot_show(run):
     assert "What would change the last score:" in result.stdout
 
 
+def test_events_of_no_day_are_counted_as_left_out(tmp_path):
+    path = tmp_path / "x.sanudo"
+    with open_ledger(path, create=True) as book, book.writer(Run("r1:1", "test", "m", "d", "{}", "2020")) as writer:
+        for when in (None, "2018-05-01"):
+            article = article_of(f"Norway helped Iceland: {when}.")
+            writer.add_article(article, None, [mention_of(article, "AID", "NOR:Norway", "ISL:Iceland", when=when)])
+    said = "Left out, as neither the event nor its report is dated: 1"
+    for arguments in (("dyad", "NOR", "ISL"), ("dyad", "NOR", "ISL", "--until", "2019"), ("shifts", "--state", "ISL")):
+        result = CliRunner().invoke(main, [*arguments, "--ledger", str(path)])
+        assert said in result.output, result.output
+    other = CliRunner().invoke(main, ["shifts", "--state", "PAK", "--ledger", str(path)])
+    assert "Left out" not in other.output
+
+
 def test_json_has_the_events_behind_each_number(run):
     told = json.loads(run("NOR", "ISL", "--json", "--period", "week", "--half-life", "0").stdout)
     assert (told["half_life"], [series["actor"] for series in told["series"]]) == (None, ["NOR", "NOR", "ISL"])

@@ -10,7 +10,7 @@ import numpy as np
 
 from sanudo.analyse.changes import changes
 from sanudo.analyse.deeds import SCALES, intensity
-from sanudo.analyse.facts import Fact, facts
+from sanudo.analyse.facts import Fact, facts, may_be_undated, undated
 from sanudo.analyse.grids import Grid, bound, grid
 from sanudo.analyse.notes import notes
 from sanudo.analyse.periods import PERIODS, placed
@@ -58,6 +58,9 @@ def dyad(
     _check(period, half_life, scale, statuses, level)
     begins = date.fromordinal(bound(since)[0]).isoformat() if since else ""
     found = [f for f in facts(ledger.outlines(between=(first, second), until=until)) if {*f.pair} == {first, second}]
+    coverage = ledger.coverage()
+    lost = undated(ledger.outlines(between=(first, second), until=None)) if may_be_undated(coverage) else ()
+    dateless = len({f.event_id for f in lost if {*f.pair} == {first, second} and f.status in statuses})
     spans = np.array([(f.first_day, f.last_day) for f in found], dtype=np.int64).reshape(-1, 2)
     fits = placed(spans[:, 0], spans[:, 1], period)
     shown = [fact for fact, fit in zip(found, fits, strict=True) if fit]
@@ -67,7 +70,7 @@ def dyad(
     changed: tuple[Change, ...] = ()
     if valued:
         rule = Rule(scale, half_life, level)
-        periods = grid([fact.first_day for fact in valued], ledger.coverage(), period, since, until)
+        periods = grid([fact.first_day for fact in valued], coverage, period, since, until)
         last = int(periods.ends[-1])
         others = [f for f in shown if f.status not in statuses and f.first_day <= last]
         made = tuple(_since(begins, each) for each in _series(valued, first, second, periods, rule))
@@ -83,7 +86,7 @@ def dyad(
         series=made,
         changes=changed,
         unplaced=tuple(dict.fromkeys(fact.event_id for fact, fit in zip(found, fits, strict=True) if not fit)),
-        notes=tuple(notes((first, second), period, scale, found, counted, valued, made, changed)),
+        notes=tuple(notes((first, second), period, scale, found, counted, valued, made, changed, dateless)),
     )
 
 

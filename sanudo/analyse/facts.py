@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sanudo.codebook import EVENT_TYPES
-from sanudo.records import Outline, Status
+from sanudo.records import Coverage, Outline, Status
 
 # Armed groups and bodies that share one code are no states whose relations could be drawn.
 LEFT_OUT = {"NSA", "IGO", ""}
+# The day of a fact of no day.
+NO_DAY = 0
+_SOME_DAY = date.min.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,19 @@ def facts(outlines: Iterable[Outline]) -> Iterator[Fact]:
     for told in outlines:
         if told.type in EVENT_TYPES and told.first_day and told.last_day:
             yield from _facts(told)
+
+
+def undated(outlines: Iterable[Outline]) -> Iterator[Fact]:
+    """The facts of events of no day, which neither they nor their reports tell: of no period, but of the whole. Their days are NO_DAY."""
+    for told in outlines:
+        if told.first_day is None:
+            some_day = replace(told, first_day=_SOME_DAY, last_day=_SOME_DAY)
+            yield from (replace(fact, first_day=NO_DAY, last_day=NO_DAY) for fact in facts([some_day]))
+
+
+def may_be_undated(coverage: Iterable[Coverage]) -> bool:
+    """Whether a ledger can have events of no day: else to look for them among all is in vain."""
+    return any(part.first_day is None for part in coverage)
 
 
 def _facts(told: Outline) -> Iterator[Fact]:

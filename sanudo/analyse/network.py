@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 import numpy as np
 
@@ -12,14 +11,10 @@ from sanudo import dates
 from sanudo.analyse.balance import balance_of, rivals_between, triads_of, triads_of_edges
 from sanudo.analyse.communities import Floats, Labels, communities
 from sanudo.analyse.edges import edges_of
-from sanudo.analyse.facts import Fact
-from sanudo.analyse.facts import facts as facts_of
+from sanudo.analyse.facts import NO_DAY, Fact
 from sanudo.codebook import BODIES
 from sanudo.errors import UsageError
 from sanudo.figures import Edge, Network, Node, Triad
-from sanudo.records import Outline
-
-_NO_DAY, _SOME_DAY = 0, date.min.isoformat()
 
 
 def network(
@@ -47,7 +42,7 @@ def network(
     known = [fact for fact in meant if fact.first_day <= last and fact.last_day >= first]
     undone = {fact.event_id for fact in known if not fact.is_done}
     loose = {fact.event_id for fact in known if fact.is_done and not _placed(fact, first, last)}
-    lost = {fact.event_id for fact in meant if fact.is_done and fact.first_day == _NO_DAY} if since or until else set()
+    lost = {fact.event_id for fact in meant if fact.is_done and fact.first_day == NO_DAY} if since or until else set()
     every = edges_of(fact for fact in known if fact.event_id not in undone | loose | lost)
     edges = [edge for edge in every if edge.events >= least]
     codes = asked or tuple(sorted({state for edge in edges for state in edge.pair}))
@@ -80,14 +75,6 @@ def network(
         loose=len(loose - lost),
         undated=len(lost),
     )
-
-
-def undated(outlines: Iterable[Outline]) -> Iterator[Fact]:
-    """The facts of events of no day, which neither they nor their reports tell: of no period, but of the whole. Their days are 0."""
-    for told in outlines:
-        if told.first_day is None:
-            some_day = replace(told, first_day=_SOME_DAY, last_day=_SOME_DAY)
-            yield from (replace(fact, first_day=_NO_DAY, last_day=_NO_DAY) for fact in facts_of([some_day]))
 
 
 def constraint(weights: Floats) -> Floats:

@@ -20,8 +20,24 @@ def notes(
     valued: Sequence[Fact],
     made: Sequence[Series],
     changed: Sequence[Change],
+    dateless: int,
 ) -> Iterator[str]:
-    """A sentence for each thing; the weightiest first."""
+    """A sentence for each thing; the weightiest first. `dateless` is how many events have no day, of their own or of their report."""
+    yield from _on_figures(pair, period, scale, found, counted, valued, made, changed)
+    if dateless:
+        yield f"Left out, as neither the event nor its report is dated: {dateless}."
+
+
+def _on_figures(
+    pair: tuple[str, str],
+    period: str,
+    scale: str,
+    found: Sequence[Fact],
+    counted: Sequence[Fact],
+    valued: Sequence[Fact],
+    made: Sequence[Series],
+    changed: Sequence[Change],
+) -> Iterator[str]:
     both = " and ".join(pair)
     if not found:
         yield f"The ledger has nothing between {both} in this time."

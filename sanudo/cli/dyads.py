@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sanudo.cli.options import format_options, ledger_option, one_of, period_options, several, state
+from sanudo.cli.options import (
+    PICTURES,
+    figure_form,
+    figure_option,
+    format_options,
+    ledger_option,
+    one_of,
+    period_options,
+    several,
+    state,
+)
 from sanudo.cli.output import TROUBLE, leave, talk, write
 from sanudo.records import Status
 from sanudo.serial import plain
@@ -17,14 +27,6 @@ if TYPE_CHECKING:
     from sanudo.figures import Dyad
 
 _PERIODS = ("day", "week", "month", "quarter", "year")
-_FORMS = ("svg", "png", "json", "csv")
-
-picture_option = click.option(
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="The file to write: .svg or .png for a picture (needs sanudo[plots]), .json, .csv.",
-)
 
 _reckoning = several(
     one_of("period", _PERIODS, "Figures by (default month)", default="month"),
@@ -54,7 +56,7 @@ _reckoning = several(
 @_reckoning
 @period_options
 @format_options
-@picture_option
+@figure_option
 def dyad(
     first: str,
     second: str,
@@ -80,6 +82,7 @@ def dyad(
     """
     if first == second:
         raise click.UsageError("A dyad is two different states: sanudo dyad PAK RUS.")
+    form = figure_form(form, output)
     from sanudo.analyse.dyads import DONE
     from sanudo.analyse.dyads import dyad as reckoned
     from sanudo.ledger import open_ledger
@@ -99,15 +102,15 @@ def dyad(
             until=until,
             level=level,
         )
-        if form is None and not (output and output.suffix == ".json"):
+        if form not in ("json", "csv"):
             told = with_names(told, lambda id: publisher_name(book.article(id)))
-    _show(told, form or (output.suffix.lower().removeprefix(".") if output else None), output)
+    _show(told, form, output)
 
 
 def _show(told: Dyad, form: str | None, output: Path | None) -> None:
     from sanudo.present.dyads import dyad_table, words
 
-    if form in ("svg", "png"):
+    if form in PICTURES:
         _draw(told, form, output)
     elif form == "json":
         write(json.dumps(plain(told), ensure_ascii=False, indent=2) + "\n", output, "The dyad")
@@ -117,8 +120,6 @@ def _show(told: Dyad, form: str | None, output: Path | None) -> None:
 
         frame = to_arrow(told)
         write(numbers_csv(frame.column_names, frame.to_pylist()), output, "The dyad")
-    elif output:
-        raise click.UsageError(f"{output}: the name must end in one of {', '.join('.' + form for form in _FORMS)}.")
     else:
         if told.series:
             from sanudo.cli.listing import show

@@ -9,15 +9,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sanudo.cli.dyads import picture_option
-from sanudo.cli.options import date, format_options, ledger_option, one_of, period_options, state
+from sanudo.cli.options import (
+    PICTURES,
+    date,
+    figure_form,
+    figure_option,
+    format_options,
+    ledger_option,
+    one_of,
+    period_options,
+    state,
+)
 from sanudo.cli.output import TROUBLE, leave, talk, write
 from sanudo.codebook import EVENT_TYPES
 
 if TYPE_CHECKING:
     from sanudo.figures import Network
-
-_FORMS = ("svg", "png", "json", "csv")
 
 
 @click.command()
@@ -44,7 +51,7 @@ _FORMS = ("svg", "png", "json", "csv")
     "--least", type=click.IntRange(min=1), default=1, metavar="N", help="Only pairs of at least N events (default 1)."
 )
 @format_options
-@picture_option
+@figure_option
 def network(
     more: tuple[str, ...],
     ledger: Path,
@@ -74,19 +81,15 @@ def network(
         raise click.UsageError(
             "A network has at least two states: sanudo network PAK RUS; without any named it has all."
         )
-    form = form or (output.suffix.lower().removeprefix(".") if output else None)
-    if form not in (None, *_FORMS):
-        raise click.UsageError(f"{output}: the name must end in one of {', '.join('.' + form for form in _FORMS)}.")
-    from sanudo.analyse.facts import facts
+    form = figure_form(form, output)
+    from sanudo.analyse.facts import facts, may_be_undated, undated
     from sanudo.analyse.network import network as networked
-    from sanudo.analyse.network import undated
     from sanudo.ledger import open_ledger
 
     since, until = (at, at) if at else (since, until)
     with open_ledger(ledger) as book, book.snapshot():
         told = facts(book.outlines(since=since, until=until))
-        dateless = any(part.first_day is None for part in book.coverage())  # else to look through all events is in vain
-        rest = undated(book.outlines()) if dateless else ()
+        rest = undated(book.outlines()) if may_be_undated(book.coverage()) else ()
         found = networked(chain(told, rest), since=since, until=until, states=states, without=without, least=least)
     _show(found, form, output)
 
@@ -94,7 +97,7 @@ def network(
 def _show(found: Network, form: str | None, output: Path | None) -> None:
     from sanudo.present.networkwords import network_json, paragraphs
 
-    if form in ("svg", "png"):
+    if form in PICTURES:
         if not found.edges:
             talk("\n".join([*paragraphs(found), "There is nothing to draw."]))
             leave(TROUBLE)

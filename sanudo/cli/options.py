@@ -90,6 +90,32 @@ output_option = click.option(
 )
 
 
+# For the verbs whose figures can be drawn.
+PICTURES = ("svg", "png")
+_FIGURE_FORMS = (*PICTURES, "json", "csv")
+
+figure_option = click.option(
+    "--output",
+    type=FILE,
+    metavar="FILE",
+    help="The file to write: .svg or .png for a picture (needs sanudo[plots]), .json, .csv.",
+)
+
+
+def figure_form(given: str | None, output: Path | None) -> str | None:
+    """The form that was asked for, or else the one that the name of the output file says; None for words on the terminal.
+
+    Raises:
+        click.UsageError: the file is named as none of them.
+    """
+    form = form_of(given, output, _FIGURE_FORMS)
+    if output and form is None:
+        raise click.UsageError(
+            f"{output}: the name must end in one of {', '.join(f'.{form}' for form in _FIGURE_FORMS)}."
+        )
+    return form
+
+
 def one_of(name: str, values: Iterable[str], meaning: str, **attributes: Any) -> Callable[[Command], Command]:
     """An option that takes one of a list of values, in any case; help names them all."""
     known = {str(value).casefold(): str(value) for value in values}

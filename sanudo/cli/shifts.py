@@ -11,10 +11,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sanudo import dates
-from sanudo.cli.dyads import picture_option
-from sanudo.cli.options import format_options, ledger_option, period_options, state
+from sanudo.cli.options import (
+    PICTURES,
+    figure_form,
+    figure_option,
+    format_options,
+    ledger_option,
+    period_options,
+    state,
+)
 from sanudo.cli.output import TROUBLE, leave, talk, write
 from sanudo.errors import UsageError
+from sanudo.present.words import counted
 from sanudo.records import Entry, Event
 from sanudo.serial import plain
 
@@ -24,9 +32,6 @@ if TYPE_CHECKING:
     from sanudo.analyse.facts import Fact
     from sanudo.figures import Shift
     from sanudo.ledger import Ledger
-
-_PICTURES = ("svg", "png")
-_FORMS = (*_PICTURES, "json", "csv")
 
 
 @click.command()
@@ -50,7 +55,7 @@ _FORMS = (*_PICTURES, "json", "csv")
 @period_options
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N pairs, those that changed most.")
 @format_options
-@picture_option
+@figure_option
 def shifts(
     ledger: Path,
     of: str | None,
@@ -75,21 +80,23 @@ def shifts(
       sanudo shifts --pair RUS UKR --output shifts.svg
       sanudo shifts --reactions e1:4f0c2a91
     """
-    form = form or (output.suffix.lower().removeprefix(".") if output else None)
-    if form not in (None, *_FORMS):
-        raise click.UsageError(f"{output}: the name must end in one of {', '.join('.' + each for each in _FORMS)}.")
+    form = figure_form(form, output)
     if sum(map(bool, (of, pair, event))) > 1:
         raise click.UsageError("--state, --pair and --reactions ask for different things: give one.")
     if pair and pair[0] == pair[1]:
         raise click.UsageError("A pair is two different states: --pair PAK RUS.")
-    if form in _PICTURES and not pair:
+    if form in PICTURES and not pair:
         raise click.UsageError("A picture is of one pair: sanudo shifts --pair PAK RUS --output shifts.svg")
-    from sanudo.analyse.facts import facts
+    from sanudo.analyse.facts import facts, may_be_undated, undated
     from sanudo.ledger import open_ledger
 
     with open_ledger(ledger) as book, book.snapshot():
         event = _whole_id(book, event) if event else None
         known = list(facts(book.outlines()))
+        dateless = list(undated(book.outlines())) if may_be_undated(book.coverage()) else []
+    meant = set(pair or filter(None, [of]))
+    if lost := {fact.event_id for fact in dateless if meant <= {*fact.pair}}:
+        talk(f"Left out, as neither the event nor its report is dated: {counted(len(lost), 'event')}.")
     if event:
         _show_reactions(known, event, window, form, output)
     elif pair:
@@ -131,10 +138,10 @@ def _show_pair(known: list[Fact], pair: tuple[str, str], form: str | None, outpu
     from sanudo.present.shifts import pair_words
 
     (one,) = found_in(known, pair=pair)
-    if form in _PICTURES and not one.events:
+    if form in PICTURES and not one.events:
         talk(f"{one.note} There is nothing to draw.")
         leave(TROUBLE)
-    if form in _PICTURES:
+    if form in PICTURES:
         from sanudo.present.shift_picture import shift_picture
 
         write(shift_picture(one, form), output, "The picture")

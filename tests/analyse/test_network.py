@@ -6,7 +6,8 @@ import pytest
 from signed import matrix, some
 from told import outline, told
 
-from sanudo.analyse.network import constraint, network, undated
+from sanudo.analyse.facts import undated
+from sanudo.analyse.network import constraint, network
 from sanudo.errors import UsageError
 
 AUGUST = (
