@@ -242,7 +242,8 @@ class Ledger:
     ) -> int:
         """Write events, mentions, articles, `imported` events or all `known` ones to a file or a stream; how many there were.
 
-        `jsonl` has one object a line: the form of `sanudo code` with ids, publisher, publication date and URL; `parquet`
+        `jsonl` has one object a line: the form of `sanudo code` with ids, publisher, publication date and URL, and of events how many
+        sources tell them, which mentions support a value, what is disputed and what a person gave; `parquet`
         the same as typed columns; `csv` is flat, and safe to open in a spreadsheet.
 
         Raises:
