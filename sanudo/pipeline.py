@@ -213,7 +213,7 @@ def judge_in(ledger: Ledger, judgements: Iterable[Judgement], run: Run) -> str:
         for judgement in judgements:
             writer.judge(judgement)
     after = len(ledger.events())
-    return f"{after} events, as many as before." if after == before else f"{after} events now, {before} before."
+    return f"Events: {after}, as many as before." if after == before else f"Events: {after} now, {before} before."
 
 
 def why_one(ledger: Ledger, event_id: str) -> list[Likeness]:
