@@ -106,7 +106,7 @@ def uncalibrated(article: Article, actors: Actors = NO_ACTORS) -> tuple[Parse, t
     found = _without_residue(article, parse(article, actors))
     told = _coder(actors).code(article, found)
     whole = merge([resolve(mention, article) for mention in told], article.published)
-    return found, tuple(detailed(mention, article, found) for mention in whole)
+    return found, tuple(detailed(mention, article, found, actors) for mention in whole)
 
 
 def code_many(articles: Iterable[Article], jobs: int = 1, actors: Actors = NO_ACTORS) -> Iterator[Coded]:

@@ -205,11 +205,15 @@ class Parse:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A party of an event, with the words that name it. `name` is a person's or a group's."""
+    """A party of an event, with the words that name it. `name` is a person's or a group's; `office` and `rank` are those of a person, as the
+    article words them ("Deputy Minister of Defence", "Colonel General"), or else the office by which the reference data know them.
+    """
 
     state: str
     sector: str | None = None
     name: str | None = None
+    office: str | None = None
+    rank: str | None = None
     text: str = ""
     start: int = 0
     end: int = 0

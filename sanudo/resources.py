@@ -175,6 +175,20 @@ def office_holders() -> tuple[OfficeHolder, ...]:
 
 
 @cache
+def _by_name(actors: Actors) -> dict[tuple[str, str], list[OfficeHolder]]:
+    index: dict[tuple[str, str], list[OfficeHolder]] = {}
+    for holder in gazetteer(actors).holders:
+        index.setdefault((holder.name, holder.state), []).append(holder)
+    return index
+
+
+def office_held(name: str, state: str, year: int, actors: Actors = NO_ACTORS) -> OfficeHolder | None:
+    """What somebody of this usual name held for a state or body in a year; of several offices the latest begun."""
+    held = (h for h in _by_name(actors).get((name, state), ()) if h.first <= year <= h.last)
+    return max(held, key=lambda h: h.first, default=None)
+
+
+@cache
 def ships() -> dict[str, tuple[str, ...]]:
     """What stands before the name of a warship (INS), and the navies whose ships bear it, the likelier first."""
     return {prefix: tuple(states) for prefix, states in _raw()["ships"].items()}

@@ -112,6 +112,8 @@ def participant_to_wire(party: Participant) -> dict[str, Any]:
         "state": party.state,
         "sector": party.sector,
         "name": party.name,
+        "office": party.office,
+        "rank": party.rank,
         "text": party.text,
         "span": [party.start, party.end],
     }

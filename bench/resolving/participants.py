@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +87,7 @@ def _count_sector(
     given = Participant(party["state"], text=text[start:end], start=start, end=end)
     if meant:
         best = next((m for m in meant if m.label == MentionLabel.PERSON), meant[0])
-        given = Participant(party["state"], best.sector, best.name, best.text, best.start, best.end)
+        given = replace(given, sector=best.sector, name=best.name, text=best.text, start=best.start, end=best.end)
     sector = _resolved(given, text)
     agrees = sector == party["sector"] or (party["state"] == "NSA" and {sector, party["sector"]} == {"REB", None})
     every["sector"] += 1

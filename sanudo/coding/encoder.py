@@ -97,7 +97,8 @@ class _Parties:
         start = bisect_left(every, sentence.start, hi=end, key=lambda pair: pair[0].start)
         inside = [pair for pair in every[start:end] if pair[0].end <= sentence.end]
         mention, state = min(inside, key=lambda pair: _rank(pair[0])) if inside else every[start - 1]
-        return Participant(state, mention.sector, _name(mention), mention.text, mention.start, mention.end)
+        named = {"sector": mention.sector, "name": _name(mention)}
+        return Participant(state, **named, text=mention.text, start=mention.start, end=mention.end)
 
 
 class EncoderCoder:

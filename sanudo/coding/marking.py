@@ -68,6 +68,10 @@ class Marked:
                 return self.opens[at][party]
         return ()
 
+    def tokens(self, sentence: int, start: int, end: int) -> list[int]:
+        """The tokens of a stretch of characters of a sentence."""
+        return [at for at in range(*self.bounds[sentence]) if self.origins[at][0] < end and start < self.origins[at][1]]
+
     def shows(self, sentence: int, *parties: int) -> bool:
         """Whether the sentence, and a mark of each of the parties, was not lost in cutting."""
         start, end = self.bounds[sentence]

@@ -12,12 +12,14 @@ from sanudo.detail.deployment import deployment
 from sanudo.detail.encounter import meeting
 from sanudo.detail.exercise import exercise
 from sanudo.detail.measure import measure
+from sanudo.detail.offices import with_offices
 from sanudo.detail.passage import Passage, passage
 from sanudo.detail.statement import statement
 from sanudo.detail.training import training
 from sanudo.detail.transfer import transfer
 from sanudo.details import Detail
 from sanudo.records import Article, EventMention, Kind, Parse
+from sanudo.resources import NO_ACTORS, Actors
 
 __all__ = ["detailed"]
 
@@ -37,7 +39,10 @@ _READERS: dict[Kind, Callable[[Passage], Detail]] = {
 }
 
 
-def detailed(mention: EventMention, article: Article, parse: Parse) -> EventMention:
-    """The mention with the record of its kind, read from the sentences that tell it; unchanged where the kind has none."""
-    reader = _READERS.get(mention.kind)
-    return replace(mention, detail=reader(passage(mention, article, parse))) if reader else mention
+def detailed(mention: EventMention, article: Article, parse: Parse, actors: Actors = NO_ACTORS) -> EventMention:
+    """The mention with the offices of its participants and the record of its kind, where the kind has one, read from the sentences that
+    tell it.
+    """
+    told, reader = passage(mention, article, parse), _READERS.get(mention.kind)
+    mention = with_offices(mention, told, article, actors)
+    return replace(mention, detail=reader(told)) if reader else mention

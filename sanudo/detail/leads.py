@@ -16,7 +16,7 @@ REACH = 120
 _TOKENS = re.compile(r"[\w’'.-]+|[^\w\s]")
 # Words of a title beside those that `titles` knows.
 _ALSO = set(
-    "joint chiefs committee central command affairs republic federation kingdom emirates republic's office department council commission house visiting external internal social public petroleum planning industry environment water justice information culture religious councilor councillor homeland commerce treasury former assistant under outgoing permanent".split()
+    "joint chiefs committee central command affairs republic federation kingdom emirates republic's office department council commission house visiting external internal social public petroleum planning industry environment water justice information culture religious councilor councillor homeland commerce treasury former assistant under outgoing permanent home high civil labour labor sports women".split()
 )
 _STATES = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.BODY)
 # After a name: ", the Russian foreign minister,".
@@ -27,7 +27,7 @@ _APPOSED = re.compile(
 _OFFICE = re.compile(
     r"(?:[’']s)?\s(?P<title>(?:(?:deputy|vice|foreign|defen[cs]e|interior|prime|trade|finance|army|naval|navy|air|force|joint|crown|oil|energy|"
     r"national|security|first|assistant|state|military|economy|chief|of|general)\s){0,4}"
-    r"(?:president|premier|minister|chancellor|king|queen|emir|sultan|prince|secretary|ambassador|envoy|chief|commander|adviser|advisor|leader|"
+    r"(?:president|premier|minister|chancellor|king|queen|emir|sultan|prince|secretary(?:[\s-]general)?|ambassador|envoy|chief|commander|adviser|advisor|leader|"
     r"general|speaker)(?:\s(?:of|for)\s(?:the\s)?(?:armed\sforces|army|defen[cs]e|staff|foreign\saffairs|general\sstaff|state|navy|air\sforce))?)\b(?![’'-])",
     re.IGNORECASE,
 )

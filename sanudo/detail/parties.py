@@ -51,14 +51,18 @@ def acting(passage: Passage, parties: Iterable[Participant]) -> tuple[Lead, ...]
     """
     found: dict[tuple[str | None, str], Lead] = {}
     for party in parties:
-        for lead in _named_by(passage, party):
-            full = fullest(passage, replace(lead, state=party.state))
-            found.setdefault((party.state, _surname(passage, full)), full)
+        for lead in of_party(passage, party):
+            found.setdefault((party.state, _surname(passage, lead)), lead)
     states: dict[Span, set[str | None]] = {}
     for lead in found.values():
         states.setdefault((lead.start, lead.end), set()).add(lead.state)
     single = {(lead.start, lead.end): lead for lead in found.values()}
     return tuple(lead if len(states[at]) == 1 else replace(lead, state=None) for at, lead in single.items())
+
+
+def of_party(passage: Passage, party: Participant) -> tuple[Lead, ...]:
+    """The persons that one party is, each as the passage introduces them most fully."""
+    return tuple(fullest(passage, replace(lead, state=party.state)) for lead in _named_by(passage, party))
 
 
 def _named_by(passage: Passage, party: Participant) -> tuple[Lead, ...]:

@@ -106,7 +106,7 @@ def _parties(record: dict[str, Any], name: str) -> Iterator[Participant]:
             state,
             sector_of(sector[:3]) if sector else None,
             name_told or (None if state else text or code or None),
-            text,
+            text=text,
         )
 
 

@@ -88,7 +88,7 @@ def _side(parties: Sequence[Participant]) -> tuple[str | None, ...]:
         listed(map(label, parties)),
         listed(party.state for party in parties),
         listed(str(codes.number or "") if codes else "" for codes in known),
-        *(sectors, sectors, None),
+        *(sectors, sectors, listed(party.office or "" for party in parties)),
         listed(party.text for party in parties),
         None,
     )

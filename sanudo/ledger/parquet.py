@@ -35,7 +35,7 @@ def schema_of(what: str) -> pa.Schema:
     def strings(*names: str) -> dict[str, pa.DataType]:
         return dict.fromkeys(names, text)
 
-    party = struct(**strings("state", "sector", "name", "text"), span=span)
+    party = struct(**strings("state", "sector", "name", "office", "rank", "text"), span=span)
     told = {
         **strings("publisher", "published", "url", "type", "mode"),
         "contexts": texts,

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sanudo.codebook import SECTORS
+from sanudo.details import Lead
 from sanudo.present.datewords import by_date, date_phrase
-from sanudo.present.detailwords import brief_words
+from sanudo.present.detailwords import brief_words, values
 from sanudo.present.disputewords import dispute_words, reports_words
 from sanudo.present.phrases import sentence
 from sanudo.present.pieces import Encounter, Entry, Line, Quote, Source
@@ -109,14 +110,20 @@ def _without_repeats(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 
 
 def _people(mention: EventMention) -> Iterable[str]:
-    parties = (*mention.actors, *mention.recipients)
-    return (person_words(p) for p in parties if p.name and p.name not in (party_label(p), state_name(p.state)))
+    """The persons among the parties whom the record does not name already."""
+    told = {_last(v.name) for _, every in values(mention.detail) for v in every if isinstance(v, Lead) and v.name}
+    parties = (p for p in (*mention.actors, *mention.recipients) if p.name and _last(p.name) not in told)
+    return (person_words(p) for p in parties if p.name not in (party_label(p), state_name(p.state)))
+
+
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1].lower()
 
 
 def person_words(party: Participant) -> str:
-    """A named person with state and sector: `Alexander Fomin (Russia, armed forces)`."""
-    sector = SECTORS.get(party.sector or "")
-    return f"{party.name} ({', '.join(filter(None, [state_name(party.state), sector]))})"
+    """A named person with state and office, or for want of one with the sector: `Alexander Fomin (Russia, deputy defence minister)`."""
+    office = ", ".join(filter(None, [party.office, party.rank])) or SECTORS.get(party.sector or "")
+    return f"{party.name} ({', '.join(filter(None, [state_name(party.state), office]))})"
 
 
 def small_print(entry: Entry) -> tuple[str, ...]:
