@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from models.examples import QUAD_TYPES, Example, Pair
-from models.network import DIRECTIONS, KINDS, STATUSES, TYPES, PairNetwork
+from models.examples import QUAD_TYPES, Example, Pair, Trigger
+from models.network import DIRECTIONS, KINDS, ROLES, STATUSES, TYPES, PairNetwork, Seen
 from sanudo.coding.marking import DIRECTED, NUMBERED, Marked, mark
 
 Row = tuple[Marked, Example]
@@ -22,17 +22,47 @@ BATCH_TOKENS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Words that tell an event, each with a party of its sentence, all by index: the window, the word, a pair of it that has the
+    party, which side of the pair it is; then what the party is to it, and the status and kind of the event.
+    """
+
+    windows: Tensor
+    words: Tensor
+    pairs: Tensor
+    sides: Tensor
+    roles: Tensor
+    statuses: Tensor
+    kinds: Tensor
+
+
+@dataclass(frozen=True, slots=True)
 class Targets:
     """What is known of the pairs of a batch, in the order of `Batch.pairs`.
 
     `types`: (pairs, labels), 1.0 for each type that the pair may have. `shared`: (pairs,), true where all of these types hold at once and
     false where it is one of them that is not known. `heads`: the label of each other head, or UNKNOWN. `triggers`: (windows,
-    length), the type that a token tells, 0 for none, UNKNOWN where it is not annotated.
+    length), the type that a token tells, 0 for none, UNKNOWN where it is not annotated. `looks`: (windows, pairs, length), 1.0 over the
+    words that tell what passes between a pair. `words`: those of `Told`.
     """
 
     types: Tensor
     shared: Tensor
     heads: dict[str, Tensor]
+    triggers: Tensor
+    looks: Tensor
+    words: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the network says of a batch: `hidden` (windows, length, width), what it sees of the pairs, logits of every head for each pair (in
+    the order of `Batch.pairs`), and of the type that each token tells, (windows, length, types).
+    """
+
+    hidden: Tensor
+    seen: Seen
+    logits: dict[str, Tensor]
     triggers: Tensor
 
 
@@ -69,13 +99,13 @@ class Batch:
         self.sentences = sum(len(e.texts) - e.fresh for _, e in rows)
         self.targets = self._targets(rows, length)
 
-    def run(self, network: PairNetwork) -> tuple[dict[str, Tensor], Tensor]:
-        """Logits of every head for every pair, and of the trigger tags for every token."""
+    def run(self, network: PairNetwork) -> Read:
+        """What the network says of the batch."""
         with torch.autocast("cpu", dtype=torch.bfloat16):  # twice as fast where the processor has it
             hidden = network.encode(self.ids, self.segments, self.mask)
-            logits = network.read(hidden, self.first, self.second, self.inside, self.named)
-            triggers = network.trigger(hidden)
-        return {name: value[self.where].float() for name, value in logits.items()}, triggers.float()
+            seen = network.see(hidden, self.first, self.second, self.inside, self.named)
+            logits = {name: value[self.where].float() for name, value in network.read(seen).items()}
+            return Read(hidden, seen, logits, network.trigger(hidden).float())
 
     def _targets(self, rows: Sequence[Row], length: int) -> Targets:
         types, shared = zip(*(_types(pair) for _, pair in self.pairs), strict=True)
@@ -84,17 +114,38 @@ class Batch:
             for head, values in HEAD_VALUES.items()
         }
         triggers = torch.full((len(rows), length), UNKNOWN)
+        looks = torch.zeros_like(self.first)
+        told: list[tuple[int, ...]] = []
         for n, (marked, example) in enumerate(rows):
             if example.triggers is not None:
                 for start, end in marked.bounds[example.fresh :]:
                     triggers[n, start:end] = 0
                 for trigger in example.triggers:
-                    start, end = marked.bounds[trigger.sentence]
-                    for at in range(start, end):
-                        low, high = marked.origins[at]
-                        if low < trigger.end and trigger.start < high:
-                            triggers[n, at] = TYPES.index(trigger.type)
-        return Targets(torch.tensor(types), torch.tensor(shared), heads, triggers)
+                    at = marked.tokens(trigger.sentence, trigger.start, trigger.end)
+                    triggers[n, at] = TYPES.index(trigger.type)
+                    for p, pair in enumerate(example.pairs):
+                        if trigger.between(pair):
+                            looks[n, p, at] = 1.0
+                    told += [(n, *row) for row in _told(example, trigger, at[:1])]
+        columns = zip(*told, strict=True) if told else [()] * 7
+        return Targets(
+            torch.tensor(types), torch.tensor(shared), heads, triggers, looks,
+            Told(*(torch.tensor(column, dtype=torch.long) for column in columns)),
+        )  # fmt: skip
+
+
+def _told(example: Example, trigger: Trigger, words: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """The rows of `Told` for one trigger, without the window: every party that has a pair in its sentence, once."""
+    sides = {
+        party: (p, side)
+        for p, pair in enumerate(example.pairs)
+        if pair.sentence == trigger.sentence
+        for side, party in enumerate((pair.first, pair.second))
+    }
+    for word in words:
+        for party, (p, side) in sorted(sides.items()):
+            role = "actor" if party in trigger.actors else "recipient" if party in trigger.recipients else "none"
+            yield (word, p, side, ROLES.index(role), STATUSES.index(trigger.status), KINDS.index(trigger.kind))
 
 
 def _types(pair: Pair) -> tuple[list[float], bool]:

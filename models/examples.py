@@ -59,6 +59,15 @@ class Trigger:
     actors: tuple[int, ...]
     recipients: tuple[int, ...]
 
+    def between(self, pair: Pair) -> bool:
+        """Whether what they tell passes between the parties of a pair of the sentence."""
+        first, second = pair.first, pair.second
+        return self.sentence == pair.sentence and (
+            (first in self.actors and second in self.recipients)
+            or (second in self.actors and first in self.recipients)
+            or (not self.recipients and first in self.actors and second in self.actors)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -224,7 +233,7 @@ def mention_of(row: dict[str, Any], article: Article) -> EventMention:
     def party(given: dict[str, Any]) -> Participant:
         start, end = given["span"] or (0, 0)
         words = article.text[start:end]
-        return Participant(given["state"], given["sector"], given.get("name"), words, start, end)
+        return Participant(given["state"], given["sector"], given.get("name"), text=words, start=start, end=end)
 
     start, end = row["sentence"]
     return EventMention(

@@ -40,7 +40,7 @@ class Unpadded(nn.Module):
     ) -> tuple[Tensor, ...]:
         """Logits of every head, in the order of HEADS and LATE."""
         hidden = self.network.encode(ids, segments, torch.ones_like(ids))
-        mixed = self.network.mixed(hidden, *(x.unsqueeze(0) for x in (first, second, inside, named)))[0]
+        mixed = self.network.see(hidden, *(x.unsqueeze(0) for x in (first, second, inside, named))).mixed[0]
         return (
             *(self.network.heads[f"to_{name}"](mixed) for name in HEADS),
             *(self.late[name](mixed) for name in LATE),

@@ -64,10 +64,7 @@ def look(network: PairNetwork, every: Sequence[Row]) -> Seen:
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         for group in batches(every, None):
             batch = Batch(group)
-            hidden = network.encode(batch.ids, batch.segments, batch.mask)
-            mixed.append(
-                network.mixed(hidden, batch.first, batch.second, batch.inside, batch.named)[batch.where].float()
-            )
+            mixed.append(batch.run(network).seen.mixed[batch.where].float())
             pairs += [pair for _, pair in batch.pairs]
     return Seen(torch.cat(mixed), pairs)
 

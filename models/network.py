@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -46,6 +47,8 @@ KINDS = [
     "attack",
     "other",
 ]
+# What a party is to the word that tells an event.
+ROLES = ("none", "actor", "recipient")
 MODES = ["none", *sorted({mode for type_ in EVENT_TYPES.values() for mode in type_.modes})]
 HEADS = {"type": len(TYPES), "direction": len(DIRECTIONS), "status": len(STATUSES), "kind": len(KINDS)}
 # Learned after the others, on the network as it then stands (`models/late.py`).
@@ -73,11 +76,49 @@ class Dropout(nn.Module):
         return values * mask.to(values.dtype) / (1 - self.p)
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the network makes of pairs.
+
+    `mixed`: (windows, pairs, width), what the heads see. `looks`: (windows, pairs, length), logits of the words that a pair looks at.
+    `first`, `second`: (windows, pairs, width), its parties.
+    """
+
+    mixed: Tensor
+    looks: Tensor
+    first: Tensor
+    second: Tensor
+
+
+class WordHeads(nn.Module):
+    """What a word tells by itself: the role of each party in it, whether it happened, what kind of record it is.
+
+    Roles are scored by a biaffine form of word and party (Dozat and Manning, "Deep biaffine attention", 2017).
+    """
+
+    def __init__(self, width: int, inner: int = 128) -> None:
+        super().__init__()
+        self.word, self.party = (
+            nn.Sequential(Dropout(0.1), nn.Linear(width, inner * len(ROLES)), nn.GELU()) for _ in range(2)
+        )
+        self.of_word, self.of_party = nn.Linear(width, len(ROLES)), nn.Linear(width, len(ROLES))
+        self.status, self.kind = nn.Linear(width, len(STATUSES)), nn.Linear(width, len(KINDS))
+        self.inner = inner
+
+    def forward(self, words: Tensor, parties: Tensor) -> Tensor:
+        """Logits of ROLES, (groups, words, parties, roles), from (groups, words, width) and (groups, parties, width)."""
+        w = self.word(words).unflatten(2, (len(ROLES), self.inner))
+        p = self.party(parties).unflatten(2, (len(ROLES), self.inner))
+        both = torch.einsum("gwri,gpri->gwpr", w, p) / self.inner**0.5
+        return both + self.of_word(words).unsqueeze(2) + self.of_party(parties).unsqueeze(1)
+
+
 class PairNetwork(nn.Module):
     """Logits of every head for pairs of marked parties in the sentences of a window, in one pass a window.
 
     A pair is read from the marks of both parties (in the sentence, or the last before it that names the party), from the
-    mark of the sentence, and from those of its words that the pair itself looks for.
+    mark of the sentence, and from those of its words that the pair itself looks for: it learns to look for the word that tells what passes
+    between them.
     """
 
     def __init__(self, config: BertConfig) -> None:
@@ -88,20 +129,20 @@ class PairNetwork(nn.Module):
         self.key = nn.Linear(width, width)
         self.mix = nn.Sequential(Dropout(0.2), nn.Linear(5 * width + 2, width), nn.GELU(), Dropout(0.1))
         self.heads = nn.ModuleDict({f"to_{name}": nn.Linear(width, size) for name, size in HEADS.items()})
-        self.trigger = nn.Linear(width, len(TYPES))  # trained beside the others, unused afterwards
+        self.trigger = nn.Linear(width, len(TYPES))
+        self.by_word = WordHeads(width)
 
     def encode(self, ids: Tensor, segments: Tensor, mask: Tensor) -> Tensor:
         """(windows, length, width) from ids, segments and mask, each (windows, length)."""
         hidden: Tensor = self.encoder(input_ids=ids, token_type_ids=segments, attention_mask=mask).last_hidden_state
         return hidden
 
-    def read(self, hidden: Tensor, first: Tensor, second: Tensor, inside: Tensor, named: Tensor) -> dict[str, Tensor]:
-        """Logits of every head for each pair, (windows, pairs, labels); the inputs are those of `mixed`."""
-        mixed = self.mixed(hidden, first, second, inside, named)
-        return {name.removeprefix("to_"): head(mixed) for name, head in self.heads.items()}
+    def read(self, seen: Seen) -> dict[str, Tensor]:
+        """Logits of every head for each pair, (windows, pairs, labels)."""
+        return {name.removeprefix("to_"): head(seen.mixed) for name, head in self.heads.items()}
 
-    def mixed(self, hidden: Tensor, first: Tensor, second: Tensor, inside: Tensor, named: Tensor) -> Tensor:
-        """What the heads see of each pair, (windows, pairs, width).
+    def see(self, hidden: Tensor, first: Tensor, second: Tensor, inside: Tensor, named: Tensor) -> Seen:
+        """Each pair of each window.
 
         `first`, `second`: (windows, pairs, length), 1.0 where the marks of the pair's parties open; `inside`: the same
         shape, 1.0 over the pair's sentence, whose mark comes first; `named`: (windows, pairs, 2), 1.0 for a party that the sentence
@@ -109,10 +150,11 @@ class PairNetwork(nn.Module):
         """
         a, b = (places @ hidden / places.sum(2, keepdim=True).clamp(min=1.0) for places in (first, second))
         wanted = self.query(torch.cat([a, b], dim=2)) @ self.key(hidden).transpose(1, 2) / hidden.shape[2] ** 0.5
-        words = torch.softmax(wanted.float() + (inside - 1.0) * 1e4, dim=2).to(hidden.dtype) @ hidden
+        looks = wanted.float() + (inside - 1.0) * 1e4
+        words = torch.softmax(looks, dim=2).to(hidden.dtype) @ hidden
         opening = (inside.cumsum(2) * inside).eq(1.0).to(hidden.dtype) @ hidden
         mixed: Tensor = self.mix(torch.cat([opening, words, a, b, a * b, named.to(hidden.dtype)], dim=2))
-        return mixed
+        return Seen(mixed, looks, a, b)
 
 
 class LateHeads(nn.ModuleDict):

@@ -24,9 +24,41 @@ def predict(network: PairNetwork, rows: Sequence[Row]) -> list[Prediction]:
     with torch.no_grad():
         for group in batches(rows, None):
             batch = Batch(group)
-            logits, _ = batch.run(network)
-            scores = {name: functional.softmax(x, dim=1) for name, x in logits.items()}
+            scores = {name: functional.softmax(x, dim=1) for name, x in batch.run(network).logits.items()}
             out += [(*pair, {n: x[i] for n, x in scores.items()}) for i, pair in enumerate(batch.pairs)]
+    return out
+
+
+def by_words(network: PairNetwork, rows: Sequence[Row]) -> list[Prediction]:
+    """Every pair as the words of its sentence tell it: of a type as far as one word tells that type and both parties take part in it."""
+    network.eval()
+    out: list[Prediction] = []
+    with torch.no_grad():
+        for row in rows:
+            batch = Batch([row])
+            read = batch.run(network)
+            types = read.triggers[0].softmax(1)
+            a, b = (
+                network.by_word(read.hidden.float(), parties.float())[0].softmax(2)
+                for parties in (read.seen.first, read.seen.second)
+            )
+            statuses, kinds = (
+                head(read.hidden[0].float()).softmax(1) for head in (network.by_word.status, network.by_word.kind)
+            )
+            for n, (example, pair) in enumerate(batch.pairs):
+                inside = batch.inside[0, n].bool()
+                one, two = a[inside, n], b[inside, n]
+                ways = torch.stack([one[:, 1] * two[:, 2], one[:, 2] * two[:, 1], one[:, 1] * two[:, 1]])
+                told = types[inside, 1:] * ways.sum(0).unsqueeze(1)
+                at = int(told.max(1).values.argmax())
+                share = told.max(0).values
+                scores = {
+                    "type": torch.cat([1 - share.max().unsqueeze(0), share]),
+                    "direction": ways[:, at],
+                    "status": statuses[inside][at],
+                    "kind": kinds[inside][at],
+                }
+                out.append((example, pair, scores))
     return out
 
 

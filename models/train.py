@@ -24,7 +24,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from models.batches import UNKNOWN, Batch, Row, batches, encode
+from models.batches import UNKNOWN, Batch, Read, Row, Told, batches, encode
 from models.descent import descent
 from models.examples import (
     ARTICLES,
@@ -40,13 +40,16 @@ from models.examples import (
     window_examples,
 )
 from models.measure import fold_of
-from models.network import pretrained
-from models.scores import corpus_scores, predict, relate_scores
+from models.network import PairNetwork, pretrained
+from models.scores import by_words, corpus_scores, predict, relate_scores
 from sanudo.coding import candidates
 
 # Weights of the losses beside that of the type.
 HEADS = {"direction": 0.5, "status": 0.5, "kind": 0.5}
-TRIGGER = 0.2
+TRIGGER = 0.6
+# Of looking at the words that tell what passes between a pair; of the role of a party in such words; of status and kind by them (once for
+# each party of the sentence).
+LOOK, ROLE, OF_WORD = 0.3, 0.5, 0.1
 # Weight of the mean of past weights in each new mean: the network that is kept is the mean of the last few hundred steps.
 MEAN = 0.995
 # How often an epoch shows the marked pairs of each set: all of them so many times, or such a part of them, drawn anew.
@@ -55,21 +58,39 @@ SHOWN = {"plv": 2.0, "directed": 0.4}
 ROOMS = (110, 220)
 
 
-def loss_of(logits: dict[str, Tensor], triggers: Tensor, batch: Batch) -> Tensor:
+def loss_of(network: PairNetwork, batch: Batch) -> Tensor:
     """Mean over the sentences read of the losses of what is known of their pairs and words."""
-    wanted = batch.targets
-    logp = functional.log_softmax(logits["type"], dim=1)
+    read, wanted = batch.run(network), batch.targets
+    logp = functional.log_softmax(read.logits["type"], dim=1)
     together = -(logp * wanted.types / wanted.types.sum(1, keepdim=True)).sum(1)
     either = -torch.logsumexp(logp + (wanted.types - 1.0) * 1e4, 1)
     total = torch.where(wanted.shared, together, 0.5 * either).sum()
     for head, weight in HEADS.items():
-        total = total + weight * functional.cross_entropy(
-            logits[head], wanted.heads[head], ignore_index=UNKNOWN, reduction="sum"
-        )
-    total = total + TRIGGER * functional.cross_entropy(
-        triggers.flatten(0, 1), wanted.triggers.flatten(), ignore_index=UNKNOWN, reduction="sum"
-    )
-    return total / batch.sentences
+        total = total + weight * _misses(read.logits[head], wanted.heads[head])
+    total = total + TRIGGER * _misses(read.triggers.flatten(0, 1), wanted.triggers.flatten())
+    where = wanted.looks.sum(2) > 0
+    share = torch.logsumexp(read.seen.looks[where] + (wanted.looks[where] - 1.0) * 1e4, 1)
+    total = total + LOOK * (torch.logsumexp(read.seen.looks[where], 1) - share).sum()
+    return (total + _losses_of_words(network, read, wanted.words)) / batch.sentences
+
+
+def _losses_of_words(network: PairNetwork, read: Read, told: Told) -> Tensor:
+    """Those of the roles of parties in the words that tell an event, and of its status and kind."""
+    if not len(told.words):
+        return torch.zeros(())
+    words = read.hidden[told.windows, told.words]
+    both = torch.stack([read.seen.first, read.seen.second])
+    parties = both[told.sides, told.windows, told.pairs]
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        roles = network.by_word(words.unsqueeze(1), parties.unsqueeze(1)).flatten(0, 2).float()
+        statuses, kinds = network.by_word.status(words).float(), network.by_word.kind(words).float()
+    losses = _misses(statuses, told.statuses) + _misses(kinds, told.kinds)
+    return ROLE * _misses(roles, told.roles) + OF_WORD * losses
+
+
+def _misses(logits: Tensor, wanted: Tensor) -> Tensor:
+    """The sum of cross-entropies over what is known."""
+    return functional.cross_entropy(logits, wanted, ignore_index=UNKNOWN, reduction="sum")
 
 
 class Material:
@@ -124,14 +145,15 @@ class Learner:
     def __init__(self, args: argparse.Namespace, steps: int) -> None:
         self.network = pretrained(args.base)
         if args.start:
-            self.network.load_state_dict(torch.load(args.start)["mean"])
+            missing = self.network.load_state_dict(torch.load(args.start)["mean"], strict=False).missing_keys
+            print("begin anew:", *missing)
         self.mean = deepcopy(self.network)
         self.optimiser, self.schedule = descent(self.network, args.rate, 5, steps)
 
     def learn(self, batch: Batch) -> float:
         """One step; the loss."""
         self.optimiser.zero_grad()
-        loss = loss_of(*batch.run(self.network), batch)
+        loss = loss_of(self.network, batch)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimiser.step()
@@ -187,6 +209,7 @@ def train(args: argparse.Namespace) -> None:
             scores["relate"] = relate_scores(predict(learner.mean, material.test))
         if material.dev:
             scores["dev"] = corpus_scores(predict(learner.mean, material.dev))
+            scores["dev by words"] = corpus_scores(by_words(learner.mean, material.dev))
         write(epoch=epoch, loss=round(sum(losses) / len(losses), 4), steps=len(losses), seconds=seconds, **scores)
         learner.save(args.out / "last.pt", epoch)
 
