@@ -70,6 +70,7 @@ model: $(VENV)/.train  ## train the reading model from scratch (hours; goes on w
 	@$(TRAIN) models.dating --data $(SHARED)/data
 	@$(TRAIN) models.placing --data $(SHARED)/data
 	@$(TRAIN) models.merging --data $(SHARED)/data
+	@$(TRAIN) models.filling --data $(SHARED)/data
 	@$(TRAIN) models.attribution --data $(SHARED)/data --base $(RUN)/base --out sanudo/_model/attribution.onnx
 	@$(TRAIN) models.calibration --shared $(SHARED)
 	@$(TRAIN) models.reconciling --data $(SHARED)/data

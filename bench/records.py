@@ -16,7 +16,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,83 +25,22 @@ MEASURED = ("own-test", "own-rare", "real-held-out", "real-test")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from models.examples import CORPUS, annotated, article_of, mention_of  # noqa: E402
+from models.examples import CORPUS  # noqa: E402
+from models.recorded import Value, annotated_records, value_of  # noqa: E402
 from sanudo.dates import is_edtf  # noqa: E402
 from sanudo.detail import detailed  # noqa: E402
-from sanudo.details import Amount, Detail, Item, Lead, Stated  # noqa: E402
+from sanudo.details import Amount, Detail, Item, Lead, Stated, values  # noqa: E402
 from sanudo.pipeline import code_article  # noqa: E402
 from sanudo.records import Article  # noqa: E402
-from sanudo.resolve.where import with_place  # noqa: E402
-
-# Slots whose value is one of a closed list, and has to be the annotated one.
-CLOSED = {"instrument", "subjects", "stage", "level", "domains", "focus", "measures", "lifted", "stance", "voice"}
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A value of one slot: its span, and what has to agree beside it (None: nothing)."""
-
-    slot: str
-    start: int
-    end: int
-    key: str | float | None
-
-    def agrees(self, other: Value) -> bool:
-        """Whether both are one value."""
-        return (
-            self.slot == other.slot
-            and self.start < other.end
-            and other.start < self.end
-            and (self.key is None or other.key is None or self.key == other.key)
-        )
-
-
-def filled(detail: Detail) -> Iterator[Value]:
-    """The values of a record."""
-    for field in fields(detail):
-        value = getattr(detail, field.name)
-        for one in value if isinstance(value, tuple) else filter(None, (value,)):
-            yield Value(field.name, one.start, one.end, _key(field.name, one))
-
-
-def _key(slot: str, value: Stated | Amount | Lead | Item) -> str | float | None:
-    match value:
-        case Stated(value=words):
-            return words if slot in CLOSED else None
-        case Amount(value=number):
-            return number
-        case _:
-            return None
-
-
-def given(slots: Iterable[dict[str, Any]]) -> Iterator[Value]:
-    """The annotated values of one mention."""
-    for slot in slots:
-        name, value = slot["slot"], slot["value"]
-        number = float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
-        yield Value(name, *slot["span"], value if name in CLOSED else number)
 
 
 def measured(paths: Iterable[Path], data: Path) -> Iterator[tuple[str, list[Value], list[Value]]]:
     """(kind, values found, values annotated) of each annotated mention."""
-    rows: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            rows[row["corpus"]][row["sha256"]].append(row)
-    for corpus, articles in rows.items():
-        name = corpus if corpus.endswith(".jsonl") else f"{corpus}.jsonl"
-        for article in annotated([CORPUS / Path(name).name], data):
-            source = article_of(article.source)
-            for row in articles.get(article.source.sha256, ()):
-                told = article.row["mentions"][row["mention"]]
-                mention = with_place(mention_of({**told, "kind": row["kind"]}, source), source)
-                others = (m for m in article.row["mentions"] if m["event"] == told["event"] and m is not told)
-                evidence = (*mention.evidence, *(mention_of(m, source).evidence[0] for m in others))
-                mention = replace(mention, evidence=tuple(dict.fromkeys(evidence)))
-                detail = detailed(mention, source, article.parse).detail
-                if detail is not None:
-                    yield row["kind"], list(filled(detail)), list(given(row["slots"]))
+    for record in annotated_records(paths, data):
+        detail = detailed(record.mention, record.article, record.parse).detail
+        if detail is not None:
+            found = [value_of(slot, value) for slot, every in values(detail) for value in every]
+            yield str(record.mention.kind), found, list(record.values)
 
 
 @dataclass(slots=True)
@@ -169,20 +108,11 @@ def print_reports(shared: Path) -> None:
 
 def asdetail(detail: Detail | None) -> Iterator[str]:
     """Every value of a record as words: what it says, and from which words."""
-    for field in fields(detail) if detail else ():
-        value = getattr(detail, field.name)
-        for one in value if isinstance(value, tuple) else filter(None, (value,)):
-            parts = (one.name, one.state, one.office, one.rank) if isinstance(one, Lead) else ()
-            number = (
-                f"{one.value:g}"
-                if isinstance(one, Amount)
-                else f"{one.count.value:g}"
-                if isinstance(one, Item) and one.count
-                else ""
-            )
-            yield " ".join(
-                filter(None, [*parts, number, getattr(one, "value", "") if isinstance(one, Stated) else "", one.text])
-            )
+    for one in (value for _, every in values(detail) for value in every):
+        parts = (one.name, one.state, one.office, one.rank) if isinstance(one, Lead) else ()
+        number = one if isinstance(one, Amount) else one.count if isinstance(one, Item) else None
+        value = one.value if isinstance(one, Stated) else None
+        yield " ".join(filter(None, [*parts, f"{number.value:g}" if number else None, value, one.text]))
 
 
 def _words(wanted: Any) -> Iterator[str]:

@@ -7,6 +7,7 @@ and is None in the record of one.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import TypeAlias
 
@@ -64,6 +65,9 @@ class Item:
     start: int
     end: int
     article_id: str | None = None
+
+
+Value: TypeAlias = Stated | Amount | Lead | Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,3 +250,11 @@ STANCES = (
     "praise support concern complaint condemnation accusation warning threat denial refusal demand appeal offer assessment"
 ).split()
 VOICES = ("official", "analyst", "other")
+
+
+def values(detail: Detail | None) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    """The fields of a record that hold something, by their names, each with its values."""
+    for field in fields(detail) if detail else ():
+        value = getattr(detail, field.name)
+        if value:
+            yield field.name, value if isinstance(value, tuple) else (value,)

@@ -14,7 +14,7 @@ import onnxruntime
 from sanudo.errors import ModelError
 
 Weights = Mapping[str, float]
-NAMES = ("merging", "confidence", "dating", "placing")
+NAMES = ("merging", "confidence", "dating", "placing", "filling")
 # All that a reading depends on beside the encoder's own weights; the first of the others is the card that says how it is used.
 FILES = (*(f"{name}.json" for name in NAMES), "model.json", "attribution.onnx")
 

@@ -17,10 +17,10 @@ import click
 
 from sanudo import codebook, details, records
 from sanudo.cli import main as sanudo
-from sanudo.details import DETAILS, Agreement, Stated
+from sanudo.details import DETAILS, Agreement, Stated, values
 from sanudo.pipeline import code_article
 from sanudo.present.datewords import date_words
-from sanudo.present.detailwords import cell, columns, label, values
+from sanudo.present.detailwords import cell, columns, label
 from sanudo.present.tables import who
 from sanudo.read import article_from_text, read_sources
 from sanudo.records import (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sanudo.detail.clauses import every_after, topics
-from sanudo.detail.passage import Passage, Span
+from sanudo.detail.passage import Passage, Span, names_states
 from sanudo.details import Stated
 from sanudo.records import Kind, Status
 
@@ -44,7 +44,7 @@ _TALKS_OF = re.compile(
 )
 # A topic that says nothing.
 _EMPTY = re.compile(
-    r"(?:how|it|them|that|this|these|what|when|whether|issues?|matters?|visit|talks|the\s?|everything|other|others|progress|as well|as .*|.* well|matters of mutual interest)",
+    r"(?:how|it|them|that|this|these|what|when|whether|issues?|matters?|visit|talks|the\s?|everything|other|others|progress|as well|as .*|.* well|matters of mutual interest|(?:particularly|especially|similarly|members of|coming|next|same)\b.*)",
     re.IGNORECASE,
 )
 
@@ -96,7 +96,7 @@ def talked_of(passage: Passage, spans: tuple[Span, ...]) -> tuple[Stated, ...]:
     found = [
         topic
         for topic in topics(passage, spans, TOPIC)
-        if not _EMPTY.fullmatch(topic.value) and topic.value[0] not in "`'‘“"
+        if not _EMPTY.fullmatch(topic.value) and topic.value[0] not in "`'‘“" and not names_states(passage, topic)
     ]
     found += [*_named_in(passage, spans, _TALKED_OF), *_named_in(passage, spans, _ON_TOP)]
     if not found and passage.mention.kind is not Kind.VISIT:

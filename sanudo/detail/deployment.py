@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sanudo.codebook import BODIES
 from sanudo.detail.amounts import amounts, counting, numbers
 from sanudo.detail.equipment import each_once, is_person, items
 from sanudo.detail.firsts import first_time
@@ -102,11 +103,11 @@ def _own(passage: Passage, found: Item | Amount) -> bool:
         return False
     if _ABOARD.search(passage.text, max(0, found.start - 20), found.start):
         return False
-    states = {party.state for party in others}
-    return not any(
-        states & set(entity.states) and _joined(passage, entity.end, found.start)
-        for entity in passage.within((max(0, found.start - 30), found.end))
-    )
+    theirs = (e for e in passage.within((max(0, found.start - 30), found.end)) if _joined(passage, e.end, found.start))
+    if actors & BODIES.keys():  # the troops of any member may be a body's
+        states = {party.state for party in others}
+        return not any(states & set(entity.states) for entity in theirs)
+    return all(actors & set(entity.states) for entity in theirs)
 
 
 # What carries forces is not what moves: "boarded two planes".

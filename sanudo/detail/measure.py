@@ -9,7 +9,7 @@ from sanudo.detail.amounts import amounts, counting, percentages
 from sanudo.detail.clauses import clause
 from sanudo.detail.firsts import first_time
 from sanudo.detail.money import sums
-from sanudo.detail.passage import Passage, Span, first
+from sanudo.detail.passage import Passage, Span, first, names_states
 from sanudo.detail.restraint import Restraint, restraints
 from sanudo.details import Amount, Measure, Stated
 from sanudo.records import Kind
@@ -31,13 +31,22 @@ _RESUMED = re.compile(
     r"(?P<past>(?:resum|restor|unblock|unlock|releas|thaw|reopen|reinstat)ed|unfrozen|taken\sup\sagain)\b",
     re.IGNORECASE,
 )  # fmt: skip
-# What is no matter that a measure falls on: a pronoun, a time. And what is left of words that name more than states.
+# What is no matter that a measure falls on: a pronoun, a time.
 _NO_SCOPE = re.compile(
     r"(?:him|her|them|it|us|this|that|these|those|twice|again|ago|of|own|from|which|still|also|already|only)\b|(?:[\w’'-]+\s){0,6}(?:sanctions|restrictions|measures)$"
-    r"|(?:diplomatic\s)?(?:relations|ties)$|(?:[\w-]+\s){0,2}(?:years?|months?|weeks?|days?|hours?|decades?|generations)\b|(?:arms|assets|travel)$",
+    r"|(?:diplomatic\s)?(?:relations|ties)$|(?:(?:[$€£]?[\d.,]+\s?(?:billion|million|bn|m)?\s(?:in|of)|all|its|financial|a)\s)*(?:aid|assistance|funding|support|backing|help|money|payments|cash|suspension)(?:\sto\sthe\s\w+)?$|(?:[\w-]+\s){0,2}(?:years?|months?|weeks?|days?|hours?|decades?|generations)\b|(?:arms|assets|travel)$",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\b(?!(?:and|or|the|both|its|against|on|s)\b)\w+", re.IGNORECASE)
+# Money that is held back; and that it was meant for an army. Support, backing and help name no measure.
+_MONEY = re.compile(
+    r"\b(?:aid|assistance|funding|funds|money|cash(?:\stransfers?)?|grants?|loans?|payments?|pledges?|subsid(?:y|ies)|budget\ssupport|tranches?|disbursements?)\b"
+    r"|[$€£]\s?\d[\d.,]*\s?(?:bn|m|billion|million)?|\b[\d.,]+\s(?:billion|million)\s(?:dollars|euros|pounds)\b",
+    re.IGNORECASE,
+)
+_FOR_ARMY = re.compile(
+    r"\b(?:for|to|equip|arm)\s(?:[\w’'-]+\s){0,3}(?:army|armed\sforces|military|navy|air\sforce|security\sforces|weapons)\b",
+    re.IGNORECASE,
+)
 _NO_AID = ("diplomatic", "travel", "other")
 _PEOPLE = counting(
     r"diplomats?|officers?|attach[eé]s?|envoys|ambassadors?|staff|officials?|spies|employees|individuals|people|companies|firms|entities|banks"
@@ -78,8 +87,9 @@ def _measures(passage: Passage, found: list[Restraint]) -> tuple[Stated, ...]:
     if passage.mention.mode in ("expel", "withdraw") and "diplomatic" in sorts:
         return (sorts["diplomatic"],)
     if not sorts and found and passage.mention.kind is Kind.AID_SUSPENSION:
-        act = found[0].act
-        return (passage.stated("financial", act.verb, act.end),)
+        money = first(passage, passage.told, _MONEY)
+        sort = "military" if money and first(passage, passage.told, _FOR_ARMY) else "financial"
+        return (passage.stated(sort, *money.span()),) if money else ()
     return tuple(sorts.values())
 
 
@@ -96,17 +106,9 @@ def _scope(passage: Passage, found: list[Restraint]) -> Stated | None:
     """What the first act falls on, where that is more than a state."""
     for one in found:
         words = passage.cut(*one.object) if one.object else None
-        if words and len(words.value) > 2 and not _NO_SCOPE.match(words.value) and not _is_party(passage, words):
+        if words and len(words.value) > 2 and not _NO_SCOPE.match(words.value) and not names_states(passage, words):
             return words
     return None
-
-
-def _is_party(passage: Passage, words: Stated) -> bool:
-    """Whether the words name states and nothing else."""
-    rest, at = "", words.start
-    for entity in passage.within((words.start, words.end)):
-        rest, at = rest + passage.text[at : max(at, entity.start)], max(at, entity.end)
-    return at > words.start and not _MORE.search(rest + passage.text[at : words.end])
 
 
 def _reason(passage: Passage, found: list[Restraint]) -> Stated | None:

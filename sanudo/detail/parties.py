@@ -36,8 +36,10 @@ _NAME_LAST = re.compile(rf"(?:^|[,\s])(?:(?:Hon|Dr|Mr|Mrs|Ms|Sir|Sheikh)\.?\s)*(
 
 # Words that stand for one who has been named.
 _PRONOUNS = re.compile(
-    r"(?:he|she|him|her|they|them|who|we|i|both(?:\sof\sthem)?|the\s(?:two\s)?(?:m[ea]n|pair))", re.IGNORECASE
+    r"(?:he|she|him|her|they|them|it|us|you|who|we|i|both(?:\sof\sthem)?|the\s(?:two\s)?(?:m[ea]n|pair))", re.IGNORECASE
 )
+# Those that stand for one person, not for a side.
+_ONE = re.compile(r"(?:he|she|him|her|who|i|the\sman)", re.IGNORECASE)
 # Offices that say of a person only that they hold one: "the monarch", "the minister".
 _ANY_OFFICE = re.compile(
     r"(?:monarch|leaders?|chief|official|envoy|pontiff|premier|minister|president|king|ambassador)$", re.IGNORECASE
@@ -78,7 +80,7 @@ def _named_by(passage: Passage, party: Participant) -> tuple[Lead, ...]:
     if known is not None:
         return tuple(_introduced_elsewhere(passage, _last(known.name or "")))[:1]
     if _PRONOUNS.fullmatch(passage.text, party.start, party.end):
-        return _last_before(passage, party)
+        return _last_before(passage, party) if _ONE.fullmatch(passage.text, party.start, party.end) else ()
     return _shared_office(passage, party, span) or _office_of(passage, party) or _bare_name(passage, party, inside)
 
 

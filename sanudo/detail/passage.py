@@ -211,3 +211,15 @@ def all_of(passage: Passage, spans: Iterable[Span], values: Closed) -> tuple[Sta
 def closed(**values: str) -> Closed:
     """A closed list of values and the words that say them, as patterns without regard to case."""
     return tuple((value, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for value, words in values.items())
+
+
+# What is left of words that name more than states.
+_MORE = re.compile(r"\b(?!(?:and|or|the|both|its|against|on|s|like)\b)\w+", re.IGNORECASE)
+
+
+def names_states(passage: Passage, words: Stated) -> bool:
+    """Whether words name states and nothing else."""
+    rest, at = "", words.start
+    for entity in passage.within((words.start, words.end)):
+        rest, at = rest + passage.text[at : max(at, entity.start)], max(at, entity.end)
+    return at > words.start and not _MORE.search(rest + passage.text[at : words.end])

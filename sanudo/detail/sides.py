@@ -41,8 +41,10 @@ _WITH = re.compile(r"\b(?:between|led\sby|headed\sby|under|of|with|by|and)\s(?:t
 _MEETING_VERB = re.compile(
     r"[^.;:]{0,60}?\b(?:met|meets?|meeting|held|holds?|visit(?:s|ed|ing)?|arriv\w+|travel\w*|flew|fly|flies|went|came|paid|discuss\w*|spoke|speaks?|talk\w*|call(?:s|ed)?|led|lead|head(?:s|ed)?|host\w*|receiv\w+|welcom\w+|conferr\w+|attend\w*|invit\w+|toured|landed|left|return\w*)\b"
 )
-_MEETS = re.compile(
-    r"\b(?:met|meets?|meeting|talks|told|conferred|spoke|saw|sees?|called|received|hosted|welcomed|sat)\b",
+# Between who goes up to somebody and who receives: "called on", "was received by".
+_GOES_UP = re.compile(
+    r"\b(?:call(?:s|ed|ing)?\son|(?:received|hosted|greeted|welcomed)\s(?:[\w’'-]+\s){0,5}?by|audience|guest\sof|"
+    r"invit\w+\s(?:of|from|by))\b",
     re.IGNORECASE,
 )
 
@@ -56,7 +58,8 @@ def sides(passage: Passage) -> tuple[tuple[Lead, ...], tuple[Lead, ...]]:
     came, received = passage.mention.actors, passage.mention.recipients
     if came and received and _invites(passage, came, received):
         came, received = received, came
-    if came and not received:
+    if came and (not received or passage.mention.kind is Kind.MEETING):
+        came = (*came, *received)
         received = _receiving(passage, came)
         came = tuple(p for p in came if p not in received)
     visitors = _people(passage, came, met=False)
@@ -76,7 +79,7 @@ def _receiving(passage: Passage, equals: tuple[Participant, ...]) -> tuple[Parti
     home = _home(passage, {p.state for p in equals})
     if home is None:
         second = next((p for p in others if p.start > first.end), None)
-        goes_up = second is not None and _MEETS.search(passage.text, first.end, min(second.start, first.end + 200))
+        goes_up = second is not None and _GOES_UP.search(passage.text, first.end, min(second.start, first.end + 200))
         return others if goes_up else ()
     received = tuple(p for p in equals if p.state == home)
     return received if len(received) < len(equals) else ()

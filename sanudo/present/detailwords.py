@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from typing import TypeAlias
 
-from sanudo.details import Amount, Detail, Item, Lead, Stated
+from sanudo.details import Amount, Detail, Item, Lead, Stated, Value, values
 from sanudo.present.words import distinct, listing
 from sanudo.resources import is_code, state_name
-
-Value: TypeAlias = Stated | Amount | Lead | Item
 
 # What a brief leaves to the explanation: it quotes the words that hold it.
 _NOT_IN_BRIEF = ("quotation", "voice", "speaker", "addressee", "topic", "purpose", "reason", "forecast", "stance")
 _BOUNDS = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "up to "}
 _NUMBERED = ("session", "edition")
-
-
-def values(detail: Detail | None) -> Iterator[tuple[str, tuple[Value, ...]]]:
-    """The fields of a record that hold something, by their names, each with its values."""
-    for field in fields(detail) if detail else ():
-        value = getattr(detail, field.name)
-        if value:
-            yield field.name, value if isinstance(value, tuple) else (value,)
 
 
 def explained(detail: Detail | None) -> Iterator[tuple[str, str, str]]:

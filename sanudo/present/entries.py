@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sanudo.codebook import SECTORS
-from sanudo.details import Lead
+from sanudo.details import Lead, values
 from sanudo.present.datewords import by_date, date_phrase
-from sanudo.present.detailwords import brief_words, values
+from sanudo.present.detailwords import brief_words
 from sanudo.present.disputewords import dispute_words, reports_words
 from sanudo.present.phrases import sentence
 from sanudo.present.pieces import Encounter, Entry, Line, Quote, Source

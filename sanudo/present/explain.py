@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import NamedTuple
 
 from sanudo.codebook import EVENT_TYPES, KINDS, SECTORS, STATUSES
 from sanudo.present.datewords import date_words
-from sanudo.present.detailwords import explained
+from sanudo.present.detailwords import explained, label
 from sanudo.present.entries import DATED_BY
 from sanudo.present.eventwords import ALONE, Around, event_words
 from sanudo.present.phrases import sentence
@@ -153,12 +153,14 @@ def _fields(mention: EventMention, article: Article) -> Iterator[tuple[str, str,
     """Each field's name, its value in words, and how it came about; for an empty one, why it is empty."""
     values = dict(_values(mention))
     extra = (b.field for b in mention.basis if b.field not in values)
-    refused = (r.field for r in mention.refusals if r.field and r.field not in values)
+    slots = {field.name for field in fields(mention.detail)} if mention.detail else set()
+    refused = (r.field for r in mention.refusals if r.field and r.field not in values and r.field not in slots)
     for name in dict.fromkeys((*values, *extra, *refused)):
         how = [*_bases(mention, name, article), *_refusals(mention, name)]
         if values.get(name) or how:
             yield name, values.get(name) or "none", "; ".join(how)
     yield from explained(mention.detail)
+    yield from (("left out", label(r.field), refusal_words(r)) for r in mention.refusals if r.field in slots)
 
 
 def _values(mention: EventMention) -> Iterator[tuple[str, str]]:
@@ -170,6 +172,7 @@ def _values(mention: EventMention) -> Iterator[tuple[str, str]]:
     yield "status", f"{mention.status}: {STATUSES[mention.status]}"
     yield "actors", _parties(mention.actors)
     yield "recipients", _parties(mention.recipients)
+    yield "office", "; ".join(_office(p) for p in (*mention.actors, *mention.recipients) if p.office or p.rank)
     yield "direction", "none: nobody leads" if mention.symmetric else "from the actors to the recipients"
     yield "when", " = ".join(distinct([mention.when, date_words(mention.when)])) if mention.when else ""
     yield "where", place_label(mention.where)
@@ -190,6 +193,10 @@ def _parties(parties: Iterable[Participant]) -> str:
 def _party(party: Participant) -> str:
     label = ", ".join(filter(None, [state_name(party.state), SECTORS.get(party.sector or ""), party.name]))
     return f"{party.state} ({label}) from “{party.text}” [{party.start} to {party.end}]"
+
+
+def _office(party: Participant) -> str:
+    return f"{', '.join(filter(None, [party.office, party.rank]))} ({party.name or party.text})"
 
 
 def _bases(mention: EventMention, field: str, article: Article) -> Iterator[str]:
