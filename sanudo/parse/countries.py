@@ -21,9 +21,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """One country of a kind, and all of them."""
     words = sorted(resources.regions(), key=len, reverse=True)
     kinds = "|".join(re.escape(word) for word in words if word not in ALONE)
-    alone = "|".join(sorted(ALONE))
+    alone = "|".join(sorted({*ALONE, *(word.capitalize() for word in ALONE - {"island"})}))
     whole = "|".join(re.escape(word) for word in words if resources.regions()[word].whole)
-    one = rf"\b[Tt](?:he|his|hat) (?:[a-z-]+,? )?(?:(?P<kind>{kinds}) (?:[a-z-]+ )?(?:country|nation|state|republic|power)|(?P<alone>{alone})(?: nation)?)\b"
+    one = rf"\b[Tt](?:he|his|hat) (?:[a-z-]+,? )?(?:(?P<kind>{kinds}) (?:[a-z-]+ )?(?:country|nation|state|republic|power)|(?P<alone>{alone})(?! of\b)(?: nation)?)\b"
     every = rf"(?<!other )(?<!some )(?<!most )(?<!many )\b(?P<kind>{whole}) (?:countries|nations|states|republics|governments|leaders|trio)\b"
     return re.compile(one), re.compile(every)
 
@@ -40,7 +40,7 @@ def _single(text: str, mentions: Sequence[EntityMention]) -> Iterator[EntityMent
     for match in _patterns()[0].finditer(text):
         while at < len(named) and named[at].end <= match.start():
             at += 1
-        kind = match["kind"] or match["alone"]
+        kind = match["kind"] or match["alone"].lower()
         states = resources.regions()[kind].states
         meant = next(
             (m.states[0] for m in reversed(named[max(at - REMEMBERED, 0) : at]) if m.states[0] in states), None

@@ -46,6 +46,13 @@ TITLES = {
 DAYS = set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
 )
+# What follows a name in a headline whose words are all in capitals.
+IN_HEADLINES = set(
+    "is are was were has have had will would can could may must should says said tells told calls meets met visits urges warns vows wants seeks signs "
+    "to in on at for from with and or of the a an as by but after over not back backs hails slams accuses rejects arrives heads".split()
+)
+# Before a family name, and a part of it: "Bin Salman".
+PARTICLES = {"bin", "ibn", "van", "von", "de", "da", "dos", "del"}
 # Family names that stand first.
 FAMILY_FIRST = set(
     "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Song Tang Deng Han Feng Cao Peng Zeng "
@@ -155,6 +162,9 @@ def _lasts(form: str) -> Iterator[str]:
     """What may stand alone for a full name: its last word, with and without its article; a family name that stands first."""
     words = re.sub(r",? (?:Jr|Sr|I{2,3}|IV|V|VI)\.?$", "", form).split()
     last = words[0] if words[0] in FAMILY_FIRST and len(words) > 1 else words[-1]
+    if len(words) > 2 and words[-2].lower() in PARTICLES:
+        yield f"{words[-2].capitalize()} {last}"
+        yield f"{words[-2].lower()} {last}"
     for surname in dict.fromkeys((last, re.sub(r"^(?:[Aa]l|[Ee]l)-", "", last))):
         if len(surname) > 2 and surname[0].isupper() and surname not in resources.parties():
             yield surname
@@ -171,7 +181,7 @@ def _matched(text: str, full: dict[str, Person], alone: dict[str, Person], taken
         start = match.start()
         if start < reached:
             continue
-        standing = (f for f in index.get(match.group(), ()) if _stands(text, f, start, full.get(f) or alone[f]))
+        standing = (f for f in index.get(match.group(), ()) if _stands(text, f, start, full.get(f) or alone[f], taken))
         form = next(standing, "")
         if not form or taken.overlaps(start, start + len(form)):
             continue
@@ -191,7 +201,7 @@ def _matched(text: str, full: dict[str, Person], alone: dict[str, Person], taken
         )
 
 
-def _stands(text: str, form: str, start: int, person: Person) -> bool:
+def _stands(text: str, form: str, start: int, person: Person, taken: Taken) -> bool:
     """Whether a form stands here for a person, not as a part of another name ("Abbas Araqchi", "Ivanka Trump")."""
     end = start + len(form)
     if not text.startswith(form, start) or re.match(r"[\w-]", text[end : end + 1]):
@@ -199,8 +209,10 @@ def _stands(text: str, form: str, start: int, person: Person) -> bool:
     if " " in form:
         return True
     following = re.match(r" ([A-ZÀ-Þ][\w-]+)", text[end : end + 40])
-    if following and following[1] not in resources.parties() and following[1].lower() not in TITLES:
+    if following and following[1] not in resources.parties() and following[1].lower() not in TITLES | IN_HEADLINES:
         return False
+    if taken.overlaps(max(0, start - 2), start):
+        return True  # "in Saudi Arabia Biden": what stands before is a name of its own
     before = _BEFORE.search(text, max(0, start - 60), start)
     if before is None or not before[1] or before[1][-1] in ".!?:;”\"’'" or re.search("[’']s?$|..\\.$", before[2]):
         return True

@@ -31,3 +31,10 @@ def test_no_country_of_that_kind() -> None:
 def test_all_of_a_kind() -> None:
     assert references("Chad thanked the Baltic states.") == [("Baltic states", ("EST", "LTU", "LVA"))]
     assert references("Chad thanked some Baltic states.") == []
+
+
+def test_a_kingdom_in_capitals_is_the_last_one_named() -> None:
+    found = parse(
+        article_of("Jordan signed. It is good for the Kingdom. The Kingdom of Tonga was glad.")
+    ).entity_mentions
+    assert [(m.text, m.states) for m in found if m.text == "the Kingdom"] == [("the Kingdom", ("JOR",))]

@@ -109,3 +109,13 @@ def test_heads_of_bodies_and_groups_bear_the_name_of_those() -> None:
     assert (grossi.states, grossi.name) == (("IGO",), "International Atomic Energy Agency")
     (nasrallah,) = mentions("Nasrallah spoke.", "2015-01-01")
     assert (nasrallah.states, nasrallah.name, nasrallah.sector) == (("NSA",), "Hezbollah", "REB")
+
+
+def test_a_surname_in_a_headline_in_capitals_and_after_the_name_of_a_place() -> None:
+    text = "Tamm Is In Oslo With A Plan\nEstonia's foreign minister, Anna Tamm, spoke. In South Africa Tamm had met nobody."
+    assert [words for words, _ in people(text)].count("Tamm") == 2
+
+
+def test_a_family_name_with_its_particle() -> None:
+    text = "Bahrain's foreign minister, Yusuf bin Hadi, spoke. Bin Hadi left."
+    assert [words for words, _ in people(text)] == ["Yusuf bin Hadi", "Bin Hadi"]

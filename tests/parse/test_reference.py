@@ -58,3 +58,22 @@ def test_they_are_the_one_group_named() -> None:
     assert pronouns("Boko Haram said they had attacked.") == [("they", "NSA", "Boko Haram")]
     assert pronouns("Chile and Boko Haram said they had attacked.") == []
     assert pronouns("Chile said they had attacked.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Chile, Peru and Cuba signed it. They will meet again.", ("CHL", "PER", "CUB")),
+        ("The foreign ministers of Chile and Peru spoke. In a statement, they praised the pact.", ("CHL", "PER")),
+        ("Chile and Peru spoke. Both sides were glad. They signed a pact.", ("CHL", "PER")),
+    ],
+)
+def test_they_are_those_who_act_together_in_the_sentence_before(text: str, states: tuple[str, ...]) -> None:
+    assert collectives(text)[-1] == ("They" if "They" in text else "they", states)
+
+
+@pytest.mark.parametrize(
+    "text", ["Chile met Peru. They agreed.", "Chile and Peru spoke. Cuba was silent. They agreed.", "Chile spoke. They agreed."]
+)  # fmt: skip
+def test_they_are_nobody_where_nobody_acts_together(text: str) -> None:
+    assert not [words for words, _ in collectives(text) if words == "They"]
