@@ -217,8 +217,6 @@ def _stands(text: str, form: str, start: int, person: Person, taken: Taken) -> b
     if before is None or not before[1] or before[1][-1] in ".!?:;”\"’'" or re.search("[’']s?$|..\\.$", before[2]):
         return True
     word = before[2].rsplit("-", maxsplit=1)[-1].strip(".")
-    if word in person.name.split() or (
-        len(word) == 1 and text[max(0, start - 60) : before.start(2)].endswith(person.name.split()[0] + " ")
-    ):
-        return True
-    return word.lower() in TITLES | DAYS or word in resources.parties()
+    middle = len(word) == 1 and text[max(0, start - 60) : before.start(2)].endswith(person.name.split()[0] + " ")
+    own = middle or word in person.name.split()
+    return own or word.lower() in TITLES | DAYS or word in resources.parties()
