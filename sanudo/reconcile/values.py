@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 
-from sanudo import dates
+from sanudo import dates, resources
 from sanudo.details import Amount, Item, Measure, Stated
 from sanudo.reconcile.distance import FAR, kilometres
 from sanudo.records import EventMention, Place, Status, WhenBasis
@@ -126,10 +126,19 @@ def _amounts_agree(one: Given, other: Given) -> bool:
     a, b = one.key, other.key
     if not (isinstance(a, Amount) and isinstance(b, Amount)) or a.unit != b.unit:
         return True
+    whose, others = _states_in(a.text), _states_in(b.text)
+    if whose and others and whose.isdisjoint(others):
+        return True  # "175 Armenian soldiers" and "85 U.S. soldiers" count different ones
     (low, high), (least, most) = _range(a), _range(b)
     money = len(a.unit) == 3 and a.unit.isupper()
     slack = ROUNDED * max(abs(low), abs(least)) if money else 0.0
     return low <= most + slack and least <= high + slack
+
+
+def _states_in(words: str) -> set[str]:
+    """The states that words name: "85 U.S. soldiers"."""
+    named = (resources.parties().get(word) for word in re.findall(r"[A-Z][\w.’'-]*", words))
+    return {name.state for name in named if name}
 
 
 def _range(amount: Amount) -> tuple[float, float]:

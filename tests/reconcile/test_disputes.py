@@ -4,7 +4,7 @@ import pytest
 from reconcile_help import mention
 
 from sanudo.details import Amount as Number
-from sanudo.details import Attack, Measure, Stated
+from sanudo.details import Attack, Exercise, Measure, Stated
 from sanudo.reconcile.disputes import INDETERMINATE, disputes
 from sanudo.reconcile.merged import merged
 from sanudo.records import Judgement, Kind, Place, Status, WhenBasis
@@ -74,6 +74,13 @@ def test_values_that_cannot_both_be_true_are_a_dispute(field, one, other):
 )
 def test_what_can_be_true_together_is_no_dispute(one, other):
     assert found(one, other) == ()
+
+
+@pytest.mark.parametrize(("one", "other", "disputed"), [("Peruvian ", "U.S. ", 0), ("Peruvian ", "", 1), ("", "", 1)])
+def test_soldiers_of_two_states_are_counted_apart(one, other, disputed):
+    sizes = (Number(n, "soldiers", "exact", f"{n} {whose}soldiers", 0, 9) for n, whose in ((175, one), (85, other)))
+    told = ({"kind": Kind.EXERCISE, "detail": Exercise(size=(size,))} for size in sizes)
+    assert len(found(*told)) == disputed
 
 
 def test_a_vague_value_is_on_no_side():
