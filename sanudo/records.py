@@ -407,6 +407,8 @@ class Outline:
     sources: tuple[str, ...]
     reports: int
     disputed: tuple[str, ...]
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

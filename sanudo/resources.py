@@ -189,6 +189,15 @@ def office_held(name: str, state: str, year: int, actors: Actors = NO_ACTORS) ->
 
 
 @cache
+def code_tables() -> dict[str, list[list[str]]]:
+    """The tables `cameo` (codes, Goldstein values, PLOVER's cells) and `codes` (of states, in others' schemes), as rows."""
+    value: dict[str, list[list[str]]] = json.loads(
+        files("sanudo").joinpath("_data/codes.json").read_text(encoding="utf-8")
+    )
+    return value
+
+
+@cache
 def ships() -> dict[str, tuple[str, ...]]:
     """What stands before the name of a warship (INS), and the navies whose ships bear it, the likelier first."""
     return {prefix: tuple(states) for prefix, states in _raw()["ships"].items()}

@@ -11,6 +11,7 @@ SHARED = {
     "records",
     "details",
     "errors",
+    "cameo_codes",
     "codebook",
     "figures",
     "serial",

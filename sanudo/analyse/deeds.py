@@ -29,13 +29,8 @@ class Deeds:
 
 
 def deeds(facts: Sequence[Fact], scale: str) -> Deeds:
-    """The deeds of these facts on a scale; a fact without a value on it gives none."""
-    kept = tuple(
-        sorted(
-            (fact for fact in facts if intensity(fact, scale) is not None),
-            key=lambda fact: (fact.first_day, fact.event_id, fact.actor, fact.recipient),
-        )
-    )
+    """The deeds of these facts on a scale."""
+    kept = tuple(sorted(facts, key=lambda fact: (fact.first_day, fact.event_id, fact.actor, fact.recipient)))
     weight = np.array([fact.weight for fact in kept], dtype=np.float64)
     values = np.array([intensity(fact, scale) for fact in kept], dtype=np.float64)
     ids = tuple(dict.fromkeys(fact.event_id for fact in kept))
@@ -57,8 +52,8 @@ def deeds(facts: Sequence[Fact], scale: str) -> Deeds:
     )
 
 
-def intensity(fact: Fact, scale: str) -> float | None:
-    """What a fact counts for on a scale; own events have no Goldstein value."""
+def intensity(fact: Fact, scale: str) -> float:
+    """What a fact counts for on a scale."""
     return fact.intensity if scale == "plover" else fact.goldstein
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from sanudo.analyse.changes import changes
-from sanudo.analyse.deeds import SCALES, intensity
+from sanudo.analyse.deeds import SCALES
 from sanudo.analyse.facts import Fact, facts, may_be_undated, undated
 from sanudo.analyse.grids import Grid, bound, grid
 from sanudo.analyse.notes import notes
@@ -49,7 +49,7 @@ def dyad(
 ) -> Dyad:
     """How two states stand with one another, period by period (day, week, month, quarter, year).
 
-    `half_life` is in days, None for a score that forgets nothing; `scale` is plover or goldstein (which only imported rows have); `statuses` are those
+    `half_life` is in days, None for a score that forgets nothing; `scale` is plover or goldstein; `statuses` are those
     that count; `since` and `until` are EDTF dates: what was before counts for the scores that are shown. Intervals hold `level` of the resamples.
 
     Raises:
@@ -65,16 +65,15 @@ def dyad(
     fits = placed(spans[:, 0], spans[:, 1], period)
     shown = [fact for fact, fit in zip(found, fits, strict=True) if fit]
     counted = [fact for fact in shown if fact.status in statuses]
-    valued = [fact for fact in counted if intensity(fact, scale) is not None]
     made: tuple[Series, ...] = ()
     changed: tuple[Change, ...] = ()
-    if valued:
+    if counted:
         rule = Rule(scale, half_life, level)
-        periods = grid([fact.first_day for fact in valued], coverage, period, since, until)
+        periods = grid([fact.first_day for fact in counted], coverage, period, since, until)
         last = int(periods.ends[-1])
         others = [f for f in shown if f.status not in statuses and f.first_day <= last]
-        made = tuple(_since(begins, each) for each in _series(valued, first, second, periods, rule))
-        changed = changes(valued, [f for f in others if intensity(f, scale) is not None], last, rule)
+        made = tuple(_since(begins, each) for each in _series(counted, first, second, periods, rule))
+        changed = changes(counted, others, last, rule)
     return Dyad(
         first=first,
         second=second,
@@ -86,7 +85,7 @@ def dyad(
         series=made,
         changes=changed,
         unplaced=tuple(dict.fromkeys(fact.event_id for fact, fit in zip(found, fits, strict=True) if not fit)),
-        notes=tuple(notes((first, second), period, scale, found, counted, valued, made, changed, dateless)),
+        notes=tuple(notes((first, second), period, found, counted, made, changed, dateless)),
     )
 
 

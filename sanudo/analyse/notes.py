@@ -14,16 +14,14 @@ _FEW_SOURCES = 5
 def notes(
     pair: tuple[str, str],
     period: str,
-    scale: str,
     found: Sequence[Fact],
     counted: Sequence[Fact],
-    valued: Sequence[Fact],
     made: Sequence[Series],
     changed: Sequence[Change],
     dateless: int,
 ) -> Iterator[str]:
     """A sentence for each thing; the weightiest first. `dateless` is how many events have no day, of their own or of their report."""
-    yield from _on_figures(pair, period, scale, found, counted, valued, made, changed)
+    yield from _on_figures(pair, period, found, counted, made, changed)
     if dateless:
         yield f"Left out, as neither the event nor its report is dated: {dateless}."
 
@@ -31,10 +29,8 @@ def notes(
 def _on_figures(
     pair: tuple[str, str],
     period: str,
-    scale: str,
     found: Sequence[Fact],
     counted: Sequence[Fact],
-    valued: Sequence[Fact],
     made: Sequence[Series],
     changed: Sequence[Change],
 ) -> Iterator[str]:
@@ -45,13 +41,10 @@ def _on_figures(
     if not counted:
         yield f"Nothing between {both} of the statuses asked for can be put in periods of a {period}."
         return
-    if not valued:
-        yield f"No event between {both} has a value on the {scale} scale: only imported rows bring Goldstein values."
-        return
-    events = {fact.event_id for fact in valued}
+    events = {fact.event_id for fact in counted}
     if len(events) < FEWEST:
         yield f"There {_are(len(events), 'event')} between {both}: too few for intervals, and for more than telling them one by one."
-    sources = {name for fact in valued for name in fact.sources}
+    sources = {name for fact in counted for name in fact.sources}
     if len(sources) < 2:
         yield f"All comes from one source ({', '.join(sources) or 'unnamed'}): intervals say nothing of how another would tell it."
     elif len(sources) < _FEW_SOURCES:
@@ -59,8 +52,6 @@ def _on_figures(
     if turning := [c for c in changed if c.turns and not c.added]:
         kinds = ", ".join(dict.fromkeys(c.what for c in turning))
         yield f"The sign of the last score turns when one thing is left out ({kinds}): do not lean on it."
-    if dropped := len({f.event_id for f in counted} - events):
-        yield f"Events without a value on the {scale} scale, which are not counted: {dropped} of {dropped + len(events)}."
     if not any(each.points for each in made):
         yield f"Nothing between {both} is of the time asked for."
     yield from _silence(made, period)

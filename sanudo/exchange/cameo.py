@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import IO
 
-from sanudo.exchange.cameo_codes import Cameo, quad
+from sanudo.cameo_codes import Cameo, quad
 from sanudo.exchange.forms import Format, Losses
 from sanudo.exchange.parties import cameo_actor
 from sanudo.exchange.sheets import Out, coded, lose_shared, number, pairs, rows_of

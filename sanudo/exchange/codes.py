@@ -5,10 +5,10 @@ XK stands for Kosovo, which ISO does not list. What is no member of the state sy
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from sanudo.resources import code_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +23,11 @@ class Codes:
 
 
 @cache
-def tables() -> dict[str, list[list[str]]]:
-    """The compiled tables, `cameo` and `codes`, as rows."""
-    value: dict[str, list[list[str]]] = json.loads(
-        files("sanudo").joinpath("_data/codes.json").read_text(encoding="utf-8")
-    )
-    return value
-
-
-@cache
 def states() -> dict[str, Codes]:
     """The codes of every state, by ISO 3166 alpha-3 (KOS for Kosovo)."""
     return {
         iso3: Codes(alpha2.lower(), fips or None, int(number) if number else None, letters or None, cameo)
-        for iso3, alpha2, fips, number, letters, cameo in tables()["codes"]
+        for iso3, alpha2, fips, number, letters, cameo in code_tables()["codes"]
     }
 
 

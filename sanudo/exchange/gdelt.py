@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import IO
 
+from sanudo.cameo_codes import cameo, quad
 from sanudo.codebook import BODIES
 from sanudo.dates import bounds
-from sanudo.exchange.cameo_codes import cameo, quad
 from sanudo.exchange.codes import by_fips, codes_of
 from sanudo.exchange.forms import Format, Losses, Reader, RowError
 from sanudo.exchange.intake import day, decimal, imported, split

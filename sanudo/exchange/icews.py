@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
+from sanudo.cameo_codes import cameo
 from sanudo.codebook import BODIES, SECTORS
-from sanudo.exchange.cameo_codes import cameo
 from sanudo.exchange.forms import Format, Losses, Reader, RowError
 from sanudo.exchange.intake import day, decimal, imported, split
 from sanudo.exchange.parties import label, named

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from sanudo.cameo_codes import Cameo, cameo_names
 from sanudo.errors import InputError, UsageError
-from sanudo.exchange.cameo_codes import Cameo, cameo_names
 from sanudo.exchange.forms import Reader, RowError
 from sanudo.exchange.intake import imported
 from sanudo.exchange.parties import named

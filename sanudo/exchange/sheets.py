@@ -7,9 +7,9 @@ from datetime import date
 from itertools import combinations, product
 from typing import IO
 
+from sanudo.cameo_codes import Cameo, cameo, cameo_of
 from sanudo.dates import bounds
 from sanudo.details import holds
-from sanudo.exchange.cameo_codes import Cameo, cameo, cameo_of
 from sanudo.exchange.forms import Losses
 from sanudo.exchange.told import clean
 from sanudo.records import Entry, EventMention, Participant, Status

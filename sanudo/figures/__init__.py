@@ -1,6 +1,6 @@
 """What analysis finds, as values: figures with the events behind each.
 
-Days are ISO dates. Intensities are in points of the scale that is named: PLOVER's by type, or the Goldstein value an imported row came with,
+Days are ISO dates. Intensities are in points of the scale that is named: PLOVER's by type, or Goldstein's by CAMEO code,
 both from -10 (conflict) to 10 (cooperation).
 """
 

@@ -44,6 +44,8 @@ def outline(row: Row) -> Outline:
         sources=tuple(sorted(json.loads(publishers))) if publishers else (source,),
         reports=max(1, len(told.get("article_ids", ()))),
         disputed=tuple(dispute["field"] for dispute in told.get("disputes", ())),
+        mode=told.get("mode"),
+        contexts=tuple(told.get("contexts", ())),
     )
 
 

@@ -23,7 +23,7 @@ def fact(id, day, value, actor="PAK", recipient="RUS", **fields):
             "dated": True,
         },
         **{"type": "CONSULT", "kind": "meeting", "quad": 1 if value > 0 else 4, "intensity": float(value)},
-        **{"goldstein": None, "status": "happened", "confidence": 1.0, "sources": ("A",), "reports": 1},
+        **{"goldstein": float(value), "status": "happened", "confidence": 1.0, "sources": ("A",), "reports": 1},
         **{"disputed": (), "weight": 1.0},
     }
     return Fact(**{**told, **fields})

@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 
+from sanudo.cameo_codes import cameo, cameo_codes, cameo_for, cameo_names, cameo_of, quad
 from sanudo.codebook import CONTEXTS, EVENT_TYPES
-from sanudo.exchange.cameo_codes import cameo, cameo_codes, cameo_names, cameo_of, quad
 from sanudo.exchange.codes import by_cameo, by_fips, codes_of
 from sanudo.records import EventMention, Kind, Status
 from sanudo.resources import is_code
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def mention(type, mode=None, contexts=(), kind=Kind.OTHER):
@@ -91,3 +91,8 @@ def test_states():
     assert (kosovo.cameo, by_cameo()["KSV"], by_fips()["RS"], by_cameo()["PAL"]) == ("KSV", "KOS", "RUS", "PSE")
     assert [codes_of(body) for body in ("UNO", "NSA", "")] == [None] * 3
     assert sum(is_code(state) for state in by_fips().values()) > 190
+
+
+@pytest.mark.parametrize("type", EVENT_TYPES)
+def test_every_type_has_a_code_whatever_the_kind(type):
+    assert all(cameo_for(type, None, (), kind) for kind in ("", *Kind))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from sanudo.exchange.codes import tables
 from sanudo.records import EventMention, Kind
+from sanudo.resources import code_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def cameo_codes() -> dict[str, Cameo]:
     """CAMEO's 312 codes."""
     return {
         code: Cameo(code, float(score), name, type, mode or None, tuple(filter(None, contexts.split(";"))))
-        for code, score, name, type, mode, contexts in tables()["cameo"]
+        for code, score, name, type, mode, contexts in code_tables()["cameo"]
     }
 
 
@@ -80,11 +80,12 @@ def cameo_of(mention: EventMention) -> Cameo | None:
     Every row of the authors' table that agrees with type, mode and contexts is a candidate; the code is the finest under which all of
     them lie. None for what PLOVER has no type for.
     """
-    return _cameo_of(mention.type, mention.mode, mention.contexts, mention.kind)
+    return cameo_for(mention.type, mention.mode, mention.contexts, mention.kind)
 
 
 @lru_cache(maxsize=4096)
-def _cameo_of(type: str, mode: str | None, contexts: tuple[str, ...], kind: Kind) -> Cameo | None:
+def cameo_for(type: str, mode: str | None, contexts: tuple[str, ...], kind: str) -> Cameo | None:
+    """The same for an event's type, mode, contexts and kind."""
     known, rows = (
         cameo_codes(),
         [row for row in cameo_codes().values() if type and row.type == type and len(row.code) > 2],
@@ -96,7 +97,7 @@ def _cameo_of(type: str, mode: str | None, contexts: tuple[str, ...], kind: Kind
     fixed = [row for row in rows if mode in (None, row.mode)]
     told = [row for row in fixed if row.contexts and set(row.contexts) <= set(contexts)]
     shared = _shared(told) or (_shared(fixed) if mode else "")
-    hint = _KINDS.get((type, kind), "")
+    hint = _KINDS.get((type, Kind(kind)), "") if kind else ""
     if hint.startswith(shared):
         shared = hint
     root = shared[:2] if len(shared) > 1 else _ROOTS.get(type, rows[0].code[:2])
