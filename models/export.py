@@ -10,6 +10,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -17,13 +18,17 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from transformers import BertConfig
 
-from models.network import DIRECTIONS, HEADS, KINDS, LATE, MODES, STATUSES, TYPES, LateHeads, PairNetwork
+from models.network import DIRECTIONS, HEADS, KINDS, LATE, MODES, STATUSES, TYPES, WORDS, LateHeads, PairNetwork
 from sanudo.codebook import CONTEXTS
 
 AXES = {name: {1: "length"} for name in ("ids", "segments")} | {
     name: {0: "pairs", 1: "length"} for name in ("first", "second", "inside")
 }
 AXES["named"] = {0: "pairs"}
+# Least chance of a word to tell an event for it to be looked at; the first token always is, so that there is one.
+LEAST = 0.005
+# The last is what the pair alone tells of its type, for who names the pair.
+OUTPUTS = [*HEADS, *LATE, "type_by_pair"]
 LABELS = {"type": TYPES, "direction": list(DIRECTIONS), "status": STATUSES, "kind": KINDS}
 LABELS |= {"mode": MODES, "context": list(CONTEXTS)}
 
@@ -31,19 +36,23 @@ LABELS |= {"mode": MODES, "context": list(CONTEXTS)}
 class Unpadded(nn.Module):
     """The network with its late heads for one unpadded input: no mask to give."""
 
-    def __init__(self, network: PairNetwork, late: LateHeads) -> None:
+    def __init__(self, network: PairNetwork, late: LateHeads, words: Mapping[str, float] = WORDS) -> None:
         super().__init__()
-        self.network, self.late = network, late
+        self.network, self.late, self.words = network, late, words
 
     def forward(
         self, ids: Tensor, segments: Tensor, first: Tensor, second: Tensor, inside: Tensor, named: Tensor
     ) -> tuple[Tensor, ...]:
-        """Logits of every head, in the order of HEADS and LATE."""
+        """Logits of every head, in the order of OUTPUTS; of HEADS the logarithms of probabilities."""
         hidden = self.network.encode(ids, segments, torch.ones_like(ids))
-        mixed = self.network.see(hidden, *(x.unsqueeze(0) for x in (first, second, inside, named))).mixed[0]
+        seen = self.network.see(hidden, *(x.unsqueeze(0) for x in (first, second, inside, named)))
+        likely = 1 - self.network.trigger(hidden)[0].softmax(1)[:, 0] > LEAST
+        at = torch.cat([torch.ones_like(likely[:1]), likely[1:]]).nonzero().squeeze(1)
+        both = self.network.read_both(hidden[:, at], seen, inside[:, at].unsqueeze(0), self.words)
         return (
-            *(self.network.heads[f"to_{name}"](mixed) for name in HEADS),
-            *(self.late[name](mixed) for name in LATE),
+            *(both[name][0].clamp(min=1e-9).log() for name in HEADS),
+            *(self.late[name](seen.mixed[0]) for name in LATE),
+            self.network.read(seen)["type"][0],
         )
 
 
@@ -59,6 +68,7 @@ def main() -> None:
     parser.add_argument(
         "--held-out", type=json.loads, help='fold of marked pairs not trained on, {"fold": 0, "folds": 5}'
     )
+    parser.add_argument("--words", type=json.loads, default=WORDS, help="the part of single words, by head, as JSON")
     parser.add_argument("--temperature", type=json.loads, default={}, help="softmax temperature by head, as JSON")
     args = parser.parse_args()
     config = BertConfig.from_pretrained(args.base)
@@ -78,7 +88,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         torch.onnx.export(
-            Unpadded(network, late), inputs, str(full), input_names=names, output_names=[*HEADS, *LATE], dynamo=False,
+            Unpadded(network, late, args.words), inputs, str(full), input_names=names, output_names=OUTPUTS, dynamo=False,
             opset_version=17, dynamic_axes=AXES,
         )  # fmt: skip
         quantize_dynamic(str(full), str(args.out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True)

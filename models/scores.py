@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
@@ -17,48 +17,20 @@ from models.network import TYPES, PairNetwork
 Prediction = tuple[Example, Pair, dict[str, Tensor]]
 
 
-def predict(network: PairNetwork, rows: Sequence[Row]) -> list[Prediction]:
-    """Every pair with the probabilities of each head."""
-    network.eval()
-    out = []
-    with torch.no_grad():
-        for group in batches(rows, None):
-            batch = Batch(group)
-            scores = {name: functional.softmax(x, dim=1) for name, x in batch.run(network).logits.items()}
-            out += [(*pair, {n: x[i] for n, x in scores.items()}) for i, pair in enumerate(batch.pairs)]
-    return out
-
-
-def by_words(network: PairNetwork, rows: Sequence[Row]) -> list[Prediction]:
-    """Every pair as the words of its sentence tell it: of a type as far as one word tells that type and both parties take part in it."""
+def predict(network: PairNetwork, rows: Sequence[Row], words: Mapping[str, float] | None = None) -> list[Prediction]:
+    """Every pair with the probabilities of each head; with `words`, shares by head, as `PairNetwork.read_both` has them."""
     network.eval()
     out: list[Prediction] = []
     with torch.no_grad():
-        for row in rows:
-            batch = Batch([row])
+        for group in batches(rows, None):
+            batch = Batch(group)
             read = batch.run(network)
-            types = read.triggers[0].softmax(1)
-            a, b = (
-                network.by_word(read.hidden.float(), parties.float())[0].softmax(2)
-                for parties in (read.seen.first, read.seen.second)
-            )
-            statuses, kinds = (
-                head(read.hidden[0].float()).softmax(1) for head in (network.by_word.status, network.by_word.kind)
-            )
-            for n, (example, pair) in enumerate(batch.pairs):
-                inside = batch.inside[0, n].bool()
-                one, two = a[inside, n], b[inside, n]
-                ways = torch.stack([one[:, 1] * two[:, 2], one[:, 2] * two[:, 1], one[:, 1] * two[:, 1]])
-                told = types[inside, 1:] * ways.sum(0).unsqueeze(1)
-                at = int(told.max(1).values.argmax())
-                share = told.max(0).values
-                scores = {
-                    "type": torch.cat([1 - share.max().unsqueeze(0), share]),
-                    "direction": ways[:, at],
-                    "status": statuses[inside][at],
-                    "kind": kinds[inside][at],
-                }
-                out.append((example, pair, scores))
+            if words is None:
+                scores = {name: functional.softmax(x, dim=1) for name, x in read.logits.items()}
+            else:
+                both = network.read_both(read.hidden.float(), read.seen.float(), batch.inside, words)
+                scores = {name: x[batch.where] for name, x in both.items()}
+            out += [(*pair, {n: x[i] for n, x in scores.items()}) for i, pair in enumerate(batch.pairs)]
     return out
 
 

@@ -40,8 +40,8 @@ from models.examples import (
     window_examples,
 )
 from models.measure import fold_of
-from models.network import PairNetwork, pretrained
-from models.scores import by_words, corpus_scores, predict, relate_scores
+from models.network import WORDS, PairNetwork, pretrained
+from models.scores import corpus_scores, predict, relate_scores
 from sanudo.coding import candidates
 
 # Weights of the losses beside that of the type.
@@ -209,7 +209,7 @@ def train(args: argparse.Namespace) -> None:
             scores["relate"] = relate_scores(predict(learner.mean, material.test))
         if material.dev:
             scores["dev"] = corpus_scores(predict(learner.mean, material.dev))
-            scores["dev by words"] = corpus_scores(by_words(learner.mean, material.dev))
+            scores["dev, words too"] = corpus_scores(predict(learner.mean, material.dev, WORDS))
         write(epoch=epoch, loss=round(sum(losses) / len(losses), 4), steps=len(losses), seconds=seconds, **scores)
         learner.save(args.out / "last.pt", epoch)
 

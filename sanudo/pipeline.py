@@ -146,7 +146,7 @@ def relate(text: str, source: Span | None, target: Span | None) -> tuple[str, di
     """
     model = packaged()
     parties = [(span,) if span else () for span in (source, target)]
-    (scored,) = model.score(mark([model.encode(text)], [parties], markers=DIRECTED), [(0, 0, 1)])
+    (scored,) = model.score(mark([model.encode(text)], [parties], markers=DIRECTED), [(0, 0, 1)], given=True)
     scores = scored.types
     types = {name: share for name, share in scores.items() if name != "NONE"}
     total = sum(types.values())

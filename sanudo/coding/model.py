@@ -64,8 +64,12 @@ class PairModel:
         encoding: Encoding = self._tokenizer.encode(text, add_special_tokens=False)
         return encoding
 
-    def score(self, marked: Marked, pairs: Sequence[PairAt]) -> tuple[PairScores, ...]:
-        """Probabilities for each pair of marked parties in a sentence (by index), in one pass of the encoder."""
+    def score(self, marked: Marked, pairs: Sequence[PairAt], *, given: bool = False) -> tuple[PairScores, ...]:
+        """Probabilities for each pair of marked parties in a sentence (by index), in one pass of the encoder.
+
+        Where the pair is `given`, as one between which something passes, types are those that the pair alone tells; else the mean of that
+        and of what single words of the sentence tell.
+        """
         shape = (len(pairs), len(marked.ids))
         first, second, inside = (np.zeros(shape, dtype=np.float32) for _ in range(3))
         named = np.zeros((len(pairs), 2), dtype=np.float32)
@@ -83,7 +87,8 @@ class PairModel:
             "named": named,
         }
         heads = list(self._labels)
-        logits = dict(zip(heads, self._session.run(heads, feed), strict=True))
+        outputs = ["type_by_pair" if given and head == "type" else head for head in heads]
+        logits = dict(zip(heads, self._session.run(outputs, feed), strict=True))
         tables = [self._tables(head, logits[head]) for head in ("type", "direction", "status", "kind", "mode")]
         chances = 1 / (1 + np.exp(-np.asarray(logits["context"], dtype=np.float64)))
         tables.append([dict(zip(self._labels["context"], row, strict=True)) for row in chances.tolist()])
