@@ -9,7 +9,7 @@ DEMO ?= demo
 SHARED ?= ../shared
 RUN ?= models/runs/default
 # The least probability of an event, chosen on the held-out articles.
-THRESHOLD := 0.6
+THRESHOLD := 0.55
 TRAIN := $(BIN)/python -m
 
 .PHONY: help demo test check lint format types docs model clean

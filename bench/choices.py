@@ -22,7 +22,7 @@ from types import ModuleType
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from models.gold import event_of, write_gold  # noqa: E402
+from models.gold import events_of, write_gold  # noqa: E402
 from models.measure import scorer  # noqa: E402
 from models.stories import TEST, TRAIN  # noqa: E402
 from sanudo import pipeline  # noqa: E402
@@ -69,14 +69,10 @@ def retold() -> list[Document]:
     """The reports of all stories, on which the reading model has learned nothing."""
     found: list[Document] = []
     for path in (TRAIN, TEST):
-        for row in (
-            row for line in path.read_text(encoding="utf-8").splitlines() for row in json.loads(line)["articles"]
-        ):
-            events: dict[str, list[dict[str, object]]] = {}
-            for mention in row["mentions"]:
-                events.setdefault(mention["event"], []).append(mention)
-            article = article_from_text(row["text"], published=row["published"])
-            found.append((article, parse(article), [event_of(told, row["text"]) for told in events.values()]))
+        for line in path.read_text(encoding="utf-8").splitlines():
+            for row in json.loads(line)["articles"]:
+                article = article_from_text(row["text"], published=row["published"])
+                found.append((article, parse(article), events_of(row["mentions"], row["text"])))
     return found
 
 

@@ -18,21 +18,22 @@ from torch import Tensor
 
 
 def average(networks: Sequence[Mapping[str, Tensor]], shares: Sequence[float]) -> dict[str, Tensor]:
-    """The mean of networks, by shares that sum to one; whole numbers are taken from the first. Of parameters that not all have it is the mean
-    of those that have them.
+    """The mean of networks with the same parameters, by shares that sum to one; whole numbers are taken from the first.
 
     Raises:
-        ValueError: the shares do not sum to one.
+        ValueError: the shares do not sum to one, or the parameters differ.
     """
     if not math.isclose(math.fsum(shares), 1.0, abs_tol=1e-6):
         raise ValueError(f"the shares sum to {math.fsum(shares)}, not to 1")
-    mean: dict[str, Tensor] = {}
-    for name in dict.fromkeys(name for network in networks for name in network):
-        having = [(network[name], share) for network, share in zip(networks, shares, strict=True) if name in network]
-        whole = math.fsum(share for _, share in having)
-        first = having[0][0]
-        mean[name] = torch.stack([v * s / whole for v, s in having]).sum(0) if first.is_floating_point() else first
-    return mean
+    first = networks[0]
+    if any(network.keys() != first.keys() for network in networks):
+        raise ValueError("the networks are not of one kind: their parameters differ")
+    return {
+        name: torch.stack([s * network[name] for s, network in zip(shares, networks, strict=True)]).sum(0)
+        if values.is_floating_point()
+        else values
+        for name, values in first.items()
+    }
 
 
 def main() -> None:

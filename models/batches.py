@@ -126,7 +126,7 @@ class Batch:
                     for p, pair in enumerate(example.pairs):
                         if trigger.between(pair):
                             looks[n, p, at] = 1.0
-                    told += [(n, *row) for row in _told(example, trigger, at[:1])]
+                    told += [(n, at[0], *row) for row in _told(example, trigger)] if at else []
         columns = zip(*told, strict=True) if told else [()] * 7
         return Targets(
             torch.tensor(types), torch.tensor(shared), heads, triggers, looks,
@@ -134,18 +134,17 @@ class Batch:
         )  # fmt: skip
 
 
-def _told(example: Example, trigger: Trigger, words: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """The rows of `Told` for one trigger, without the window: every party that has a pair in its sentence, once."""
+def _told(example: Example, trigger: Trigger) -> Iterator[tuple[int, ...]]:
+    """The rows of `Told` for one trigger, without window and word: every party that has a pair in its sentence, once."""
     sides = {
         party: (p, side)
         for p, pair in enumerate(example.pairs)
         if pair.sentence == trigger.sentence
         for side, party in enumerate((pair.first, pair.second))
     }
-    for word in words:
-        for party, (p, side) in sorted(sides.items()):
-            role = "actor" if party in trigger.actors else "recipient" if party in trigger.recipients else "none"
-            yield (word, p, side, ROLES.index(role), STATUSES.index(trigger.status), KINDS.index(trigger.kind))
+    for party, (p, side) in sorted(sides.items()):
+        role = "actor" if party in trigger.actors else "recipient" if party in trigger.recipients else "none"
+        yield (p, side, ROLES.index(role), STATUSES.index(trigger.status), KINDS.index(trigger.kind))
 
 
 def _types(pair: Pair) -> tuple[list[float], bool]:

@@ -10,7 +10,6 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -36,7 +35,7 @@ LABELS |= {"mode": MODES, "context": list(CONTEXTS)}
 class Unpadded(nn.Module):
     """The network with its late heads for one unpadded input: no mask to give."""
 
-    def __init__(self, network: PairNetwork, late: LateHeads, words: Mapping[str, float] = WORDS) -> None:
+    def __init__(self, network: PairNetwork, late: LateHeads, words: float = WORDS) -> None:
         super().__init__()
         self.network, self.late, self.words = network, late, words
 
@@ -68,7 +67,7 @@ def main() -> None:
     parser.add_argument(
         "--held-out", type=json.loads, help='fold of marked pairs not trained on, {"fold": 0, "folds": 5}'
     )
-    parser.add_argument("--words", type=json.loads, default=WORDS, help="the part of single words, by head, as JSON")
+    parser.add_argument("--words", type=float, default=WORDS, help="the part of single words")
     parser.add_argument("--temperature", type=json.loads, default={}, help="softmax temperature by head, as JSON")
     args = parser.parse_args()
     config = BertConfig.from_pretrained(args.base)

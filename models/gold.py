@@ -42,6 +42,14 @@ def event_of(mentions: list[dict[str, Any]], text: str) -> dict[str, Any]:
     }
 
 
+def events_of(mentions: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+    """The gold events of an article's mentions."""
+    events: dict[str, list[dict[str, Any]]] = {}
+    for mention in mentions:
+        events.setdefault(mention["event"], []).append(mention)
+    return [event_of(told, text) for told in events.values()]
+
+
 def write_gold(data: Path, corpus: list[Path], out: Path) -> None:
     """Write `gold.jsonl` and `input.jsonl` into a folder."""
     texts = {(a.dataset, a.file): a.text for a in load(data)}
@@ -52,11 +60,8 @@ def write_gold(data: Path, corpus: list[Path], out: Path) -> None:
     ):
         for row in corpus_rows(corpus):
             text = row.get("text") or texts[row["dataset"], row["file"]]
-            events: dict[str, list[dict[str, Any]]] = {}
-            for mention in row["mentions"]:
-                events.setdefault(mention["event"], []).append(mention)
             name = f"{row['dataset']}/{row['file']}"
-            rows = [event_of(m, text) for m in events.values()]
+            rows = events_of(row["mentions"], text)
             print(json.dumps({"id": name, "published": row["published"], "events": rows}), file=gold)
             article = {"id": name, "text": text, "published": row["published"], "title": None}
             print(json.dumps(article | {"publisher": row["outlet"], "url": None}), file=given)

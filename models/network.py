@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,7 +55,7 @@ HEADS = {"type": len(TYPES), "direction": len(DIRECTIONS), "status": len(STATUSE
 LATE = {"mode": len(MODES), "context": len(CONTEXTS)}
 
 # The part that single words have in what is read of a pair; 0.2 to 0.6 read stories alike (decision 0003).
-WORDS = {"type": 0.4, "direction": 0.4, "status": 0.4, "kind": 0.4}
+WORDS = 0.4
 
 
 class Dropout(nn.Module):
@@ -187,15 +186,10 @@ class PairNetwork(nn.Module):
             found[name] = chances.gather(1, at.transpose(1, 2).expand(-1, -1, chances.shape[2]))
         return {name: chances / chances.sum(2, keepdim=True) for name, chances in found.items()}
 
-    def read_both(
-        self, hidden: Tensor, seen: Seen, inside: Tensor, words: Mapping[str, float] = WORDS
-    ) -> dict[str, Tensor]:
-        """Probabilities of every head for each pair: the mean of what the pair and what single words tell, the latter with such shares."""
+    def read_both(self, hidden: Tensor, seen: Seen, inside: Tensor, words: float = WORDS) -> dict[str, Tensor]:
+        """Probabilities of every head for each pair: the mean of what the pair and what single words tell, the latter with such a share."""
         told = self.read_words(hidden, seen, inside)
-        return {
-            name: (1 - words[name]) * logits.softmax(2) + words[name] * told[name]
-            for name, logits in self.read(seen).items()
-        }
+        return {name: (1 - words) * logits.softmax(2) + words * told[name] for name, logits in self.read(seen).items()}
 
 
 class LateHeads(nn.ModuleDict):

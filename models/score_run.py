@@ -36,7 +36,7 @@ def main() -> None:
     network = pretrained(args.base)
     network.load_state_dict(torch.load(args.out / "last.pt")["mean"])
     rows = Material(args).dev
-    pairs, words = (predict(network, rows, dict.fromkeys(HEADS, share)) for share in (0.0, 1.0))
+    pairs, words = (predict(network, rows, share) for share in (0.0, 1.0))
     for share in args.words:
         print(json.dumps({"words": share} | corpus_scores(blended(pairs, words, share))), flush=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -17,15 +17,15 @@ from models.network import TYPES, PairNetwork
 Prediction = tuple[Example, Pair, dict[str, Tensor]]
 
 
-def predict(network: PairNetwork, rows: Sequence[Row], words: Mapping[str, float] | None = None) -> list[Prediction]:
-    """Every pair with the probabilities of each head; with `words`, shares by head, as `PairNetwork.read_both` has them."""
+def predict(network: PairNetwork, rows: Sequence[Row], words: float = 0.0) -> list[Prediction]:
+    """Every pair with the probabilities of each head; `words` is the part that single words have in them."""
     network.eval()
     out: list[Prediction] = []
     with torch.no_grad():
         for group in batches(rows, None):
             batch = Batch(group)
             read = batch.run(network)
-            if words is None:
+            if not words:
                 scores = {name: functional.softmax(x, dim=1) for name, x in read.logits.items()}
             else:
                 both = network.read_both(read.hidden.float(), read.seen.float(), batch.inside, words)

@@ -145,8 +145,7 @@ class Learner:
     def __init__(self, args: argparse.Namespace, steps: int) -> None:
         self.network = pretrained(args.base)
         if args.start:
-            missing = self.network.load_state_dict(torch.load(args.start)["mean"], strict=False).missing_keys
-            print("begin anew:", *missing)
+            self.network.load_state_dict(torch.load(args.start)["mean"])
         self.mean = deepcopy(self.network)
         self.optimiser, self.schedule = descent(self.network, args.rate, 5, steps)
 

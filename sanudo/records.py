@@ -387,7 +387,8 @@ class Outline:
     """An event, coded or imported, without its words: what counting takes.
 
     `actors` and `recipients` are the codes of its parties ("" for one that is no state or body). `first_day` and `last_day` are ISO days of its
-    date, or for want of one (`dated` is false) of its report's; None without either. `intensity` is the score an imported row came with. `sources`
+    date, or for want of one (`dated` is false) of its report's; None without either. `goldstein` is the score of a row that came
+    with a CAMEO code: scores of other schemes are not on that scale. `sources`
     are the publishers of all its reports in the order of the alphabet (for a report without one its article's id, for an imported row its format);
     `reports` counts the articles. `disputed` names the fields on which reports disagree.
     """
@@ -403,7 +404,7 @@ class Outline:
     last_day: str | None
     dated: bool
     confidence: float
-    intensity: float | None
+    goldstein: float | None
     sources: tuple[str, ...]
     reports: int
     disputed: tuple[str, ...]

@@ -22,8 +22,8 @@ class Fact:
     """One event from the view of one directed pair of states.
 
     `first_day` and `last_day` are proleptic ordinals (`datetime.date.toordinal`) of the event's date, or for want of one of its report's; `dated` tells which.
-    `quad` is the PLOVER quad class (1 to 4), `intensity` PLOVER's for the type (-10 to 10), `goldstein` the value that an imported row came with, else that of the
-    CAMEO code which type, mode, contexts and kind fix.
+    `quad` is the PLOVER quad class (1 to 4), `intensity` PLOVER's for the type (-10 to 10), `goldstein` the value that a row with a CAMEO code
+    came with, else that of the code which type, mode, contexts and kind fix.
     `sources` are the publishers behind it (the format, for an imported row without one); `reports` counts the articles; `disputed` names the
     fields on which they disagree. A symmetric event gives a
     fact in each direction, which share its `event_id`; `weight` is 1 for a directed and 1/2 for each of the two, so that counts of undirected
@@ -90,7 +90,7 @@ def _facts(told: Outline) -> Iterator[Fact]:
         return
     kind = EVENT_TYPES[told.type]
     first, last = date.fromisoformat(told.first_day or ""), date.fromisoformat(told.last_day or "")
-    goldstein = told.intensity
+    goldstein = told.goldstein
     if goldstein is None:
         code = cameo_for(told.type, told.mode, told.contexts, told.kind)
         goldstein = code.goldstein if code else 0.0  # every type has a code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sanudo.codebook import EVENT_TYPES, SPOKEN
 from sanudo.coding.attributed import on_whose_word
@@ -97,8 +98,8 @@ class _Parties:
         start = bisect_left(every, sentence.start, hi=end, key=lambda pair: pair[0].start)
         inside = [pair for pair in every[start:end] if pair[0].end <= sentence.end]
         mention, state = min(inside, key=lambda pair: _rank(pair[0])) if inside else every[start - 1]
-        named = {"sector": mention.sector, "name": _name(mention)}
-        return Participant(state, **named, text=mention.text, start=mention.start, end=mention.end)
+        named = Participant(state, mention.sector, _name(mention))
+        return replace(named, text=mention.text, start=mention.start, end=mention.end)
 
 
 class EncoderCoder:

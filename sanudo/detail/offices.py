@@ -7,7 +7,6 @@ the passage introduces by no office, but whom the reference data know, the offic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from sanudo import resources
@@ -46,7 +45,7 @@ def with_offices(mention: EventMention, passage: Passage, article: Article, acto
     reasons: list[Basis] = []
 
     def read(party: Participant) -> Participant:
-        person = next(_introduced(passage, party), None) or _known(party, article, actors)
+        person = _introduced(passage, party) or _known(party, article, actors)
         if person is None:
             return party
         found, reason = person
@@ -57,15 +56,17 @@ def with_offices(mention: EventMention, passage: Passage, article: Article, acto
     return replace(mention, basis=(*mention.basis, *dict.fromkeys(reasons)))
 
 
-def _introduced(passage: Passage, party: Participant) -> Iterator[tuple[Participant, Basis]]:
+def _introduced(passage: Passage, party: Participant) -> tuple[Participant, Basis] | None:
     """The party with what the passage says of the one person that it is."""
-    people = of_party(passage, party)
-    for lead in people if len(people) == 1 and party.state != "NSA" else ():
-        office, rank = _office(lead), lead.rank
-        if office or rank:
-            title = ", ".join(filter(None, (office, rank)))
-            basis = Basis("office", f"“{title}” for {party.name or lead.name or party.text}", lead.start, lead.end)
-            yield replace(party, office=office, rank=rank), basis
+    people = of_party(passage, party) if party.state != "NSA" else ()
+    if len(people) != 1:
+        return None
+    office, rank = _office(people[0]), people[0].rank
+    if not (office or rank):
+        return None
+    title, name = ", ".join(filter(None, (office, rank))), party.name or people[0].name or party.text
+    basis = Basis("office", f"“{title}” for {name}", people[0].start, people[0].end)
+    return replace(party, office=office, rank=rank), basis
 
 
 def _office(lead: Lead) -> str | None:
@@ -80,7 +81,7 @@ def _office(lead: Lead) -> str | None:
 
 
 def _known(party: Participant, article: Article, actors: Actors) -> tuple[Participant, Basis] | None:
-    """The party with the office that the reference data give its name on the day of the article."""
+    """The party with the office that the reference data give its name in the year of the article."""
     year = (article.published or "")[:4]
     if not party.name or not year.isdigit():
         return None

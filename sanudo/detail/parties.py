@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from sanudo.detail.levels import level_of
 from sanudo.detail.passage import Passage, Span
 from sanudo.detail.quoted import headline
 from sanudo.details import Lead, Stated
+from sanudo.identity import plain
 from sanudo.records import EntityMention, MentionLabel, Participant
 from sanudo.titles import NAME
 
@@ -203,8 +203,7 @@ def _surname(passage: Passage, lead: Lead) -> str:
 
 
 def _last(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", (name.split() or [name])[-1])
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower().strip(".")
+    return plain((name.split() or [name])[-1]).strip(".")
 
 
 def standing(passage: Passage, lead: Lead) -> Stated | None:

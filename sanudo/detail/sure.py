@@ -1,7 +1,7 @@
 """Which values of a record are likelier wrong than right, so that they are left out, with a refusal.
 
 How often a value is right depends on its slot, on how far from the parties it stands, and on whether the sentence that tells the event most
-plainly has it: learned from annotated records that no rule was made with (`models/filling.py`).
+plainly has it: learned from records that were annotated without sight of the rules (`models/filling.py`).
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ from sanudo.ledger.connection import Row
 from sanudo.records import Outline
 
 # An event's own values, not those of its best mention, and the publishers of all its mentions.
-KNOWN_OUTLINES = """SELECT k.id, k.type, k.kind, k.status, k.first_day, k.last_day, coalesce(k.event, k.packed), k.intensity,
+KNOWN_OUTLINES = """SELECT k.id, k.type, k.kind, k.status, k.first_day, k.last_day, coalesce(k.event, k.packed),
+        CASE WHEN k.code <> '' THEN k.intensity END,
         coalesce(k.publisher, k.format),
         CASE WHEN k.format IS NULL THEN (SELECT json_group_array(DISTINCT coalesce(c.publisher, c.article_id))
             FROM event_member AS em JOIN current_mention AS c ON c.id = em.mention_id WHERE em.event_id = k.id) END
@@ -26,7 +27,7 @@ COVERAGE = """SELECT first_day, last_day, sum(articles), sum(rows) FROM (
 
 def outline(row: Row) -> Outline:
     """The outline of a row of the query above."""
-    id, type, kind, status, first, last, packed, intensity, source, publishers = row
+    id, type, kind, status, first, last, packed, goldstein, source, publishers = row
     told: dict[str, Any] = json.loads(packed)
     return Outline(
         event_id=id,
@@ -40,7 +41,7 @@ def outline(row: Row) -> Outline:
         last_day=last,
         dated=told.get("when") is not None,
         confidence=told["confidence"],
-        intensity=intensity,
+        goldstein=goldstein,
         sources=tuple(sorted(json.loads(publishers))) if publishers else (source,),
         reports=max(1, len(told.get("article_ids", ()))),
         disputed=tuple(dispute["field"] for dispute in told.get("disputes", ())),

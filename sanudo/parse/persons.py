@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sanudo import resources
-from sanudo.identity import same_person
+from sanudo.identity import PARTICLES, same_person
 from sanudo.parse import holders
 from sanudo.parse.introductions import Introduced, introductions
 from sanudo.parse.titled import find_titled
@@ -51,8 +51,6 @@ IN_HEADLINES = set(
     "is are was were has have had will would can could may must should says said tells told calls meets met visits urges warns vows wants seeks signs "
     "to in on at for from with and or of the a an as by but after over not back backs hails slams accuses rejects arrives heads".split()
 )
-# Before a family name, and a part of it: "Bin Salman".
-PARTICLES = {"bin", "ibn", "van", "von", "de", "da", "dos", "del"}
 # Family names that stand first.
 FAMILY_FIRST = set(
     "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Song Tang Deng Han Feng Cao Peng Zeng "

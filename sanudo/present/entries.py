@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sanudo.codebook import SECTORS
 from sanudo.details import Lead, values
+from sanudo.identity import plain
 from sanudo.present.datewords import by_date, date_phrase
 from sanudo.present.detailwords import brief_words
 from sanudo.present.disputewords import dispute_words, reports_words
@@ -117,7 +118,7 @@ def _people(mention: EventMention) -> Iterable[str]:
 
 
 def _last(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].lower()
+    return plain(name).split()[-1]
 
 
 def person_words(party: Participant) -> str:

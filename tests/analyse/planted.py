@@ -49,7 +49,7 @@ def outline(id, type, day, actors=("PAK",), recipients=("RUS",), **fields):
     told = {
         **{"event_id": f"e1:{id}", "type": type, "kind": "other", "status": "happened", "actors": actors},
         **{"recipients": recipients, "symmetric": not recipients, "first_day": day, "last_day": day, "dated": True},
-        **{"confidence": 0.9, "intensity": None, "sources": ("Dawn",), "reports": 1, "disputed": ()},
+        **{"confidence": 0.9, "goldstein": None, "sources": ("Dawn",), "reports": 1, "disputed": ()},
     }
     return Outline(**{**told, **fields})
 

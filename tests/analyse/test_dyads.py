@@ -105,7 +105,7 @@ def test_what_would_change_the_last_score():
 def test_statuses_and_scales_are_chosen():
     (both, *_) = dyad(BOOK, "PAK", "RUS", statuses=("planned",)).series
     assert numbers(both.points, "net") == [10]
-    rows = [outline(n, "CONSULT", f"2018-05-1{n}", intensity=1.5 + n) for n in range(3)]
+    rows = [outline(n, "CONSULT", f"2018-05-1{n}", goldstein=1.5 + n) for n in range(3)]
     told = dyad(Book(*rows, MET), "PAK", "RUS", scale="goldstein")
     own = cameo_for(MET.type, MET.mode, MET.contexts, MET.kind)
     assert sum(numbers(told.series[0].points, "net")) == 7.5 + own.goldstein

@@ -21,7 +21,7 @@ def outline(told, **fields):
         "last_day": day,
         "dated": True,
         "confidence": 0.9,
-        "intensity": None,
+        "goldstein": None,
         "sources": ("Dawn",),
         "reports": 1,
         "disputed": (),

@@ -1,5 +1,6 @@
 """Outlines and coverage: what counting takes from a ledger."""
 
+import pytest
 from build import article_of, mention_of
 from ledger_help import run_of
 
@@ -17,9 +18,9 @@ def reading(number, publisher, day, **fields):
     return article, mention_of(article, "CONSULT", "CHL:Chile PER:Peru", evidence=TEXT, **{**when, **fields})
 
 
-def row(ledger, mention, **fields):
+def row(ledger, mention, code="111", **fields):
     """Import a row that says what a mention says."""
-    origin = Origin("icews", "x.tab", 2, "raw\n", intensity=-4.0)
+    origin = Origin("icews", "x.tab", 2, "raw\n", code=code, intensity=-4.0)
     values = {"mention_ids": (), "article_ids": (), "publisher": None, "published": None, "url": None}
     with ledger.writer(run_of("import")) as writer:
         writer.add_imported([Entry(mention, **{"event_id": mention.id, **values, "origin": origin, **fields})])
@@ -44,7 +45,7 @@ def test_an_event_is_outlined_with_the_publishers_of_all_its_reports(ledger):
             last_day="2018-08-06",
             dated=True,
             confidence=event.confidence,
-            intensity=None,
+            goldstein=None,
             sources=("Arica Times", "Ludlow Post", article.id),
             reports=3,
             disputed=(),
@@ -70,8 +71,14 @@ def test_a_row_is_outlined_with_its_score_and_its_format(ledger):
     _, mention = reading(0, None, "2018-05")
     row(ledger, mention)
     (told,) = ledger.outlines()
-    assert (told.event_id, told.intensity, told.sources, told.reports) == (mention.id, -4.0, ("icews",), 1)
+    assert (told.event_id, told.goldstein, told.sources, told.reports) == (mention.id, -4.0, ("icews",), 1)
     assert (told.first_day, told.last_day) == ("2018-05-01", "2018-05-31")
+
+
+@pytest.mark.parametrize("code", [None, ""])
+def test_the_score_of_a_row_without_a_cameo_code_is_no_goldstein_value(ledger, code):
+    row(ledger, reading(0, None, "2018-05")[1], code)
+    assert [told.goldstein for told in ledger.outlines()] == [None]
 
 
 def test_outlines_are_filtered_and_ordered_as_known_events_are(ledger, add):
