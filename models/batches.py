@@ -17,6 +17,8 @@ from sanudo.coding.marking import DIRECTED, NUMBERED, Marked, mark
 Row = tuple[Marked, Example]
 HEAD_VALUES = {"direction": list(DIRECTIONS), "status": STATUSES, "kind": KINDS}
 UNKNOWN = -100  # the target that PyTorch's losses pass over
+# What stands for a word that is hidden, and the first row of the vocabulary that is no mark.
+HIDDEN, FIRST_WORD = 103, 999
 # Sub-words, padding included, that one batch holds: about eight windows, or forty single sentences.
 BATCH_TOKENS = 2_000
 
@@ -67,9 +69,9 @@ class Read:
 
 
 class Batch:
-    """Padded tensors of a few windows and their pairs."""
+    """Padded tensors of a few windows and their pairs; `hide` is the share of words, drawn at random, that are not shown."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], hide: float = 0.0) -> None:
         length = max(len(m.ids) for m, _ in rows)
         most = max(len(e.pairs) for _, e in rows)
 
@@ -77,6 +79,8 @@ class Batch:
             return torch.tensor([[*v, *[0] * (length - len(v))] for v in values])
 
         self.ids = padded([m.ids for m, _ in rows])
+        if hide:
+            self.ids[(self.ids >= FIRST_WORD) & (torch.rand(self.ids.shape) < hide)] = HIDDEN
         self.segments = padded([m.segments for m, _ in rows])
         self.mask = padded([(1,) * len(m.ids) for m, _ in rows])
         self.first, self.second, self.inside = (torch.zeros(len(rows), most, length) for _ in range(3))

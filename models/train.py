@@ -54,6 +54,8 @@ LOOK, ROLE, OF_WORD = 0.3, 0.5, 0.1
 MEAN = 0.995
 # How often an epoch shows the marked pairs of each set: all of them so many times, or such a part of them, drawn anew.
 SHOWN = {"plv": 2.0, "directed": 0.4}
+# Share of the words that are hidden, drawn anew every time: the articles are few enough to be learned by heart.
+HIDE = 0.1
 # Windows are cut anew every epoch, with room for so many sub-words: a sentence is seen with now more, now less around it.
 ROOMS = (110, 220)
 
@@ -201,7 +203,7 @@ def train(args: argparse.Namespace) -> None:
         learner.network.train()
         rng = random.Random(args.seed + epoch)
         began = time.monotonic()
-        losses = [learner.learn(Batch(group)) for group in batches(material.rows(rng), rng)]
+        losses = [learner.learn(Batch(group, args.hide)) for group in batches(material.rows(rng), rng)]
         seconds = round(time.monotonic() - began)
         scores: dict[str, Any] = {}
         if material.test:
@@ -215,7 +217,7 @@ def train(args: argparse.Namespace) -> None:
 
 def settings(args: argparse.Namespace) -> dict[str, str]:
     """What a run was made with, for its log."""
-    names = ("base", "start", "seed", "epochs", "rate", "folds", "fold", "room", "lead", "windows")
+    names = ("base", "start", "seed", "epochs", "rate", "hide", "folds", "fold", "room", "lead", "windows")
     return {name: str(value) for name, value in vars(args).items() if name in names}
 
 
@@ -234,6 +236,7 @@ def options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument("--fold", type=int, default=0)
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--hide", type=float, default=HIDE, help="share of the words that are hidden")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--room", type=int, help="sub-words that each window reads; by default it varies")

@@ -13,6 +13,7 @@ from sanudo.coding.ended import unless_ended
 from sanudo.coding.grouping import Group, Told, group
 from sanudo.coding.marking import Encoding, mark
 from sanudo.coding.model import PairModel, PairScores, best
+from sanudo.coding.sessions import unless_session
 from sanudo.records import (
     Article,
     Attribution,
@@ -169,7 +170,7 @@ class EncoderCoder:
             id="",  # given at the end of the pipeline, when every value is known
             article_id=article.id,
             type=found.type,
-            kind=Kind(best(surest.scores.kind)),
+            kind=unless_session(Kind(best(surest.scores.kind)), words),
             actors=actors,
             recipients=recipients,
             symmetric=found.symmetric,
@@ -181,7 +182,7 @@ class EncoderCoder:
             mode=_mode(found.type, surest.scores),
             contexts=_contexts(surest.scores),
             attribution=_attribution(parse, sentence, (*actors, *recipients), found.type),
-            basis=tuple(_basis(surest, found)),
+            basis=tuple(_basis(surest, found, words)),
         )
 
 
@@ -214,7 +215,7 @@ def _attribution(parse: Parse, sentence: Sentence, parties: tuple[Participant, .
     return on_whose_word(parse, sentence, spans, spans if type_ in SPOKEN else [])
 
 
-def _basis(surest: Told, found: Group) -> Iterator[Basis]:
+def _basis(surest: Told, found: Group, words: str) -> Iterator[Basis]:
     """How each value came about: what the encoder reads, and which rule has the last word over it."""
     scores = surest.scores
 
@@ -232,7 +233,9 @@ def _basis(surest: Told, found: Group) -> Iterator[Basis]:
     )
     asked = "; what is asked for has not" if found.type == "REQUEST" else ""
     yield Basis("status", f"the encoder reads {share(best(scores.status), scores.status)}{asked}")
-    yield Basis("kind", f"the encoder reads {share(best(scores.kind), scores.kind)}")
+    kind = best(scores.kind)
+    sits = "" if unless_session(Kind(kind), words) == kind else "; where a joint body sits, it is a committee"
+    yield Basis("kind", f"the encoder reads {share(kind, scores.kind)}{sits}")
     if mode := _mode(found.type, scores):
         yield Basis("mode", f"the encoder reads {share(mode, scores.mode)}")
     if contexts := _contexts(scores):

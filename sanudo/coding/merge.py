@@ -319,8 +319,12 @@ def _joined(cluster: list[EventMention]) -> EventMention:
     filled = {"when" if dated is not first else "", "where" if placed is not first else ""}
     basis = tuple(b for b in first.basis if b.field not in filled)
     basis += tuple(b for m in (dated, placed) if m is not first for b in m.basis if b.field in filled)
+    sits = next((m for m in ranked if m.kind is Kind.COMMITTEE), first)
+    if first.kind is Kind.MEETING and sits is not first:
+        basis = tuple(b for b in basis if b.field != "kind") + tuple(b for b in sits.basis if b.field == "kind")
     return replace(
         first,
+        kind=sits.kind if first.kind is Kind.MEETING else first.kind,
         actors=_named(first.actors, ranked),
         recipients=_named(first.recipients, ranked),
         when=dated.when,

@@ -17,6 +17,8 @@ from sanudo.records import MentionLabel
 
 _BODY_NOUNS = r"(?:Committee|Commission|Council|Working Group|Group|Dialogue|Forum|Board|Consultations?|Mechanism|Panel|Assembly|Task Force|Team|Cabinet|Level Meeting|Secretariat|Consultative Meeting|Conference)"
 _BODY = named(_BODY_NOUNS)
+# "The Joint Commission in Muscat" sits there and is not called so.
+_SEAT = re.compile(r"\s(?:in|at)\s[A-Z][\w’'-]+$")
 _PLAIN_BODY = re.compile(
     r"(?<![\w-])(?:(?!(?:an?|the|its|their|this|that|to|of|in|on|for|with|under|both|by|at|from|said|of|new|next|last|first|as|has|have|had|is|was|were|are|met|when|while|after)\s)[\w’'-]+\s){1,5}"
     r"(?:committee|commission|council|group|dialogue|forum|board|consultations|cabinet|(?<=joint )team|(?<=technical )team)s?\b(?:\s(?:on|for)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[\w\s-]{3,40}?(?=[,.;]|\s(?:in|on|at|was|met|held|is|will|sat|sits|came|convene\w*|had|has|have|that|which|who|to|of)\b))?",
@@ -144,7 +146,9 @@ def _body(passage: Passage, spans: tuple[Span, ...]) -> Stated | None:
     """The body's name in capitals, or else as words describe it."""
     for span in spans:
         for match in _BODY.finditer(passage.text, *span):
+            seat = _SEAT.search(match.group())
+            end = match.start() + seat.start() if seat else match.end()
             if len(match.group().split()) > 1 and not match.group().isupper():
-                return passage.words(match.start() + opening(match.group()), match.end())
+                return passage.words(match.start() + opening(match.group()), end)
     plain = first(passage, spans, _PLAIN_BODY)
     return passage.words(*plain.span()) if plain else None

@@ -30,16 +30,29 @@ _MATTER = re.compile(
     r"\s(?:on|of|for|regarding|concerning|against|in\sthe\sfield\sof)\s(?!(?:19|20)\d\d|\d|behalf|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+uary|March|April|May|June|July|August|[A-Z]\w+ber|both|all|its|their|his|her|several|more|up|about|the\s(?:first|last|past|next|sidelines|same|country|two|second|time)|two|three|a\s(?:second|further)|this|that|such)"
 )
 _PARTIES = re.compile(r",\s|\s(?:between|among|with|signed|reached|concluded)\s")
+_PLAIN_NOUN = re.compile(r"\b(?:agreement|accord|treaty|pact|contract|protocol|convention|memorandum)\b")
+_ANOTHER = re.compile(r"\b(?:an?|another)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 # The most words of a matter that is a part of a title.
 _MOST = 10
 
 
 def titles(passage: Passage, spans: tuple[Span, ...], instrument: Stated | None) -> tuple[Stated, ...]:
-    """Titles in quotation marks and in capitals in these sentences; where there are none, what the words call the instrument."""
-    found = list(_proper(passage, spans))
-    if not found and instrument is not None and (words := _described(passage, instrument)) is not None:
-        found.append(words)
-    return tuple(found)
+    """Titles in quotation marks and in capitals where the event is told; where there are none, what the words call the instrument, or a
+    title in these sentences beside them: of "an agreement" only those after it, since what goes before is about another.
+    """
+    found = tuple(_proper(passage, passage.told))
+    if found or instrument is None:
+        return found
+    if (words := _described(passage, instrument) or _described_again(passage)) is not None:
+        return (words,)
+    another = _ANOTHER.search(passage.text, max(0, instrument.start - 40), instrument.start)
+    return tuple(_proper(passage, tuple(s for s in spans if not another or s[0] > instrument.start)))
+
+
+def _described_again(passage: Passage) -> Stated | None:
+    """The same where another telling tells of the instrument."""
+    found = (passage.words(*m.span()) for span in passage.told[1:] for m in _PLAIN_NOUN.finditer(passage.text, *span))
+    return next((words for one in found if (words := _described(passage, one)) is not None), None)
 
 
 def _proper(passage: Passage, spans: tuple[Span, ...]) -> Iterator[Stated]:

@@ -24,6 +24,11 @@ def test_two_tellings_of_one_meeting_are_one_mention_with_both_words() -> None:
     assert merged.confidence == 0.95
 
 
+def test_a_meeting_that_is_told_as_a_committees_is_one() -> None:
+    (merged,) = merge([meeting(FIRST, when="2018-05", confidence=0.95), meeting(SECOND, kind=Kind.COMMITTEE)])
+    assert merged.kind is Kind.COMMITTEE
+
+
 def test_what_the_surest_telling_leaves_open_is_filled() -> None:
     place = Place("PER", "Lima")
     dated = meeting(FIRST, when="2018-05", when_basis=WhenBasis.STATED, where=place)
