@@ -22,6 +22,8 @@ SECTOR_OF = {word: sector for sector, words in OFFICES.items() for word in words
 RANKS = set(
     "general admiral colonel major captain lieutenant marshal brigadier lt gen col maj adm lieut commodore sergeant sgt air vice rear".split()
 )
+# Ranks and offices that are written with a point.
+SHORTENED = set("gen lt lieut col maj adm sgt sen rep brig capt cmdr".split())
 # What these words before an office or in it say of its holder: a sector of its own, or (None) nothing; who is dead acts for nobody.
 PAST = {
     "former": "ELI",
@@ -117,6 +119,8 @@ def title_after(text: str, at: int) -> Title | None:
     past: str | None = None
     for position, (word, _) in enumerate(words[:LONGEST_TITLE]):
         token = _token(word)
+        if word.endswith(".") and token in SECTOR_OF and token not in SHORTENED:
+            return None  # the sentence ends here
         if token in SECTOR_OF:
             sector = SECTOR_OF[token] if sector is None or token not in ("deputy", "chief") else sector
         elif token in PAST and sector is None:

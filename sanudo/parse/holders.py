@@ -21,6 +21,8 @@ _OTHERS = (
     "Senator|Sen\\.|General|Gen\\.|Admiral|Adm\\.|Ambassador|Speaker|Ayatollah|High Commissioner|Attorney General|Mrs?\\.?|Ms\\.?|Dr\\.?"
 )
 TITLED = re.compile(rf"\b(?:[Tt]hen-)?({_HEADS}|{_OTHERS})\s+({NAME.pattern})")
+# "Abdullah II" is King Abdullah, too.
+_NUMERAL = re.compile(r"[IVX]+")
 # Offices that lead a state, by the word that a title has for them.
 LEADING = {"leader", "Leader"}
 
@@ -115,7 +117,7 @@ def _fits(holder: OfficeHolder, title: str, words: list[str]) -> bool:
         ):
             return False
     for form in (*holder.forms, *holder.alone):  # a leader's second surname may be left out
-        known = [plain(word) for word in form.split()]
+        known = [plain(word) for word in form.split() if not _NUMERAL.fullmatch(word)]
         lasts = known[1:] if holder.office in LEADING else known[-1:]
         theirs = all(word in known or len(word.strip(".")) == 1 for word in words)
         if (theirs and (words[-1] in lasts or len(known) == 1)) or (len(known) == 1 and alike(known[0], words[-1])):

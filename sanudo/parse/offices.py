@@ -32,6 +32,10 @@ TITLE = re.compile(
     r"\b(?i:(?:prime |foreign |defen[cs]e )?(minister|president|premier|king|chancellor|ambassador|envoy))\s$"
 )
 AFTER_STATE = re.compile(r"(?:[’']s)?((?:\s+[\w-]+){1,4})")
+# "Prime minister of Mongolia", "president of the Republic of Ghana".
+BEFORE_STATE = re.compile(
+    rf"\b(?P<title>(?:{_MODIFIER}\s){{0,2}}(?i:{'|'.join(NOUNS)}))\s(?:of|for)\s(?:the\s)?(?:[A-Z]\w+\s(?:[A-Z]\w+\s)?of\s)?$"
+)
 # What ends the phrase that a state opens: "Kenya thanked the minister" is not of a minister of Kenya.
 ENDS = set("the a an his her its their and or with to that in on by from for as".split())
 # "The prime minister, May": the name tells more than the office.
@@ -141,6 +145,9 @@ def _offices_of(text: str, mention: EntityMention) -> Iterator[str]:
         if word in NOUNS:
             yield word
             yield " ".join(words[: position + 1][-2:])
+    if before := BEFORE_STATE.search(text, max(0, mention.start - 70), mention.start):
+        title = before["title"].lower()
+        yield from (title.split()[-1], " ".join(title.split()[-2:]))
     if mention.label == MentionLabel.PERSON:
         title = TITLE.search(text, max(0, mention.start - 30), mention.start)
         yield from [title[1].lower()] if title else []

@@ -57,6 +57,8 @@ FAMILY_FIRST = set(
     "Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Lai Tsai Hsieh Chiang Geng Hua Qin Xi Wen Kim Lee Park Choi Chung "
     "Jung Kang Cho Yoon Yun Jang Lim Oh Seo Shin Kwon Hwang Ahn Ryu Yoo Hong Moon Roh Ri Choe Paek Pak Ban Suh Jeong".split()
 )
+ROYAL = ("Sheikh", "Sheikha", "Shaikh", "Prince", "Princess", "King", "Emir", "Sultan")
+SONS = {"bin", "ibn", "bint", "ben"}
 _BEFORE = re.compile(r"(\S?)[^\S\n][“\"(]?([A-ZÀ-Þ][\w’'-]*\.?)[^\S\n]$")
 
 
@@ -157,12 +159,17 @@ def _surnames(full: dict[str, Person]) -> dict[str, Person]:
 
 
 def _lasts(form: str) -> Iterator[str]:
-    """What may stand alone for a full name: its last word, with and without its article; a family name that stands first."""
+    """What may stand alone for a full name: its last word, with and without its article; a family name that stands first; of princes and
+    whoever is named as a father's son a title with the first name ("Sheikh Abdullah").
+    """
     words = re.sub(r",? (?:Jr|Sr|I{2,3}|IV|V|VI)\.?$", "", form).split()
     last = words[0] if words[0] in FAMILY_FIRST and len(words) > 1 else words[-1]
     if len(words) > 2 and words[-2].lower() in PARTICLES:
         yield f"{words[-2].capitalize()} {last}"
         yield f"{words[-2].lower()} {last}"
+    first = next((at for at, word in enumerate(words[:-1]) if word not in ROYAL), 0)
+    if words[0] in ROYAL or (len(words) > first + 1 and words[first + 1].lower() in SONS):
+        yield from (f"{title} {words[first]}" for title in ROYAL)
     for surname in dict.fromkeys((last, re.sub(r"^(?:[Aa]l|[Ee]l)-", "", last))):
         if len(surname) > 2 and surname[0].isupper() and surname not in resources.parties():
             yield surname

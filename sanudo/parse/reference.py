@@ -24,6 +24,10 @@ COLLECTIVE = re.compile(
     rf"[Tt]he two(?= (?:have|had|are|were|will|would|met|agreed|signed|also|discussed|spoke|talked)\b)|"
     rf"[Tt]h(?:e|ese) (?:sides|ministers|leaders|presidents|countries|governments))(?! of (?!countries|states|nations)\w)\b"
 )
+# A reference that does not say how many are meant.
+_UNCOUNTED = re.compile(
+    r"(?:the|these) (?:sides|ministers|leaders|presidents|countries|governments|neighbou?rs)", re.IGNORECASE
+)
 STATE_LABELS = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.PERSON)
 
 
@@ -32,23 +36,29 @@ def find_collectives(
 ) -> tuple[EntityMention, ...]:
     """Collective references, each standing for the states that the text is about at that point: two, or as many as the words say.
 
-    They are the states of the sentence before the reference, where it names so many; else those of the last sentence that did; else,
+    They are the states of the sentence before the reference, where it names so many; else, where no number is said, three or more that
+    were last told of as acting together; else those of the last sentence that named so many; else,
     for two, the two that the article names most. A reference with no such states is left out.
     """
     found = []
     about = _most_named(mentions)
     latest: dict[int, tuple[str, ...]] = {}
+    acting: tuple[str, ...] = ()
     for sentence in sentences:
         inside = [m for m in within(mentions, sentence) if m.label in STATE_LABELS]
+        acting = _together(text, sentence, inside) or acting
         for match in COLLECTIVE.finditer(text, sentence.start, sentence.end):
             if any(m.start < match.end() and match.start() < m.end for m in inside):
                 continue
             number = next((n for word, n in _NUMBERS.items() if word in match[0].lower().split()), 2)
             before = _states(m for m in inside if m.end <= match.start())
             choices = (before, latest.get(number, ()), about)
-            states = next((choice for choice in choices if len(choice) == number), ())
+            if len(acting) > 2 and _UNCOUNTED.fullmatch(match.group()):
+                states = acting
+            else:
+                states = next((choice for choice in choices if len(choice) == number), ())
             if states:
-                how = f"“{match.group()}” for the {number} that the text is about"
+                how = f"“{match.group()}” for the {len(states)} that the text is about"
                 label = MentionLabel.COLLECTIVE
                 found.append(EntityMention(match.start(), match.end(), match.group(), label, states, how=how))
         named = _states(inside)
@@ -64,8 +74,8 @@ def find_pronouns(
 ) -> tuple[EntityMention, ...]:
     """ "He" and "she" for the first person of the sentence before the pronoun, else of the last sentence that names one.
 
-    "They" is the armed group before it in the sentence, where nothing else is, or at the head of a sentence the states that the one before
-    began with as acting together; "his country" the only party before it there. On the annotated articles three in four and more stand for the right state (`bench/resolving/participants.py`).
+    "They" is the armed group before it in the sentence, where nothing else is, or at the head of a sentence the states that the last one which
+    began with a party began with as acting together; "his country" the only party before it there. On the annotated articles three in four and more stand for the right state (`bench/resolving/participants.py`).
     "They" for other states or persons did so in one of five cases, "its", "his" and "him" in one of two at most, and are left alone;
     so is "it", which was right where only one party was named before it, but then took part in an event in four of a hundred cases, and made none
     of them come out better.
@@ -77,7 +87,7 @@ def find_pronouns(
         inside = within(mentions, sentence)
         people = [m for m in inside if m.label == MentionLabel.PERSON]
         joint = _together(text, sentence, inside)
-        if joint is None and not _opens_with_they(text, sentence):
+        if joint is None and not _opens_with_they(text, sentence) and _opens_with_another(text, sentence, inside):
             together = ()
         together = joint or together
         for match in PRONOUN.finditer(text, sentence.start, sentence.end):
@@ -107,6 +117,12 @@ _THEY = re.compile(r"[“\"'‘(\d.\s-]*(?:They|In\s[^,]{3,40},\sthey)\b")
 
 def _opens_with_they(text: str, sentence: Sentence) -> bool:
     return _THEY.match(text, sentence.start, sentence.end) is not None
+
+
+def _opens_with_another(text: str, sentence: Sentence, mentions: Sequence[EntityMention]) -> bool:
+    """Whether a sentence begins with some other party, whom "they" after it may mean."""
+    first = next(iter(mentions), None)
+    return first is not None and _SUBJECT.fullmatch(text, sentence.start, first.start) is not None
 
 
 def _together(text: str, sentence: Sentence, mentions: Sequence[EntityMention]) -> tuple[str, ...] | None:
