@@ -23,7 +23,7 @@ from sanudo.ledger.writer import Writer
 from sanudo.parse import parse
 from sanudo.read.offsets import to_source
 from sanudo.read.residue import residue_spans
-from sanudo.reconcile import Reconciler
+from sanudo.reconcile import Reconciler, firsts
 from sanudo.records import (
     Article,
     Event,
@@ -227,6 +227,13 @@ def why_one(ledger: Ledger, event_id: str) -> list[Likeness]:
         for one, other, score in pairs
         if one in known and other in known
     ]
+
+
+def with_rivals(ledger: Ledger, events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events, those that are told as the first of their kind beside one of another year with that dispute."""
+    events = tuple(events)
+    told = {event.id: ledger.event_mentions(event.id) for event in events if firsts.claims(event)}
+    return firsts.with_rivals(events, told)
 
 
 def links_of(ledger: Ledger, event: Event) -> list[Link]:

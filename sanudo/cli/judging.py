@@ -170,8 +170,8 @@ def judgements(ledger: Path, as_json: bool) -> None:
 def disputes(states: tuple[str, ...], ledger: Path, since: str | None, until: str | None, as_json: bool) -> None:
     """List where reports of one event cannot both be right.
 
-    Each field with its sides, the publishers of each, and how many independent sources they are. At the end how often reports disagree, by the measures of
-    eventreport (docs/reconciling.md).
+    Each field with its sides, the publishers of each, and how many independent sources they are; also events of different years that are each told as the
+    first of their kind. At the end how often reports of one event disagree, by the measures of eventreport (docs/reconciling.md).
 
     \b
     Example:
@@ -179,6 +179,7 @@ def disputes(states: tuple[str, ...], ledger: Path, since: str | None, until: st
     """
     from sanudo.cli.listing import show
     from sanudo.ledger import open_ledger
+    from sanudo.pipeline import with_rivals
     from sanudo.present.tables import dispute_table
     from sanudo.present.words import publisher_name
 
@@ -186,8 +187,9 @@ def disputes(states: tuple[str, ...], ledger: Path, since: str | None, until: st
         raise click.UsageError("Disputes are about two states, one, or all: sanudo disputes PAK RUS.")
     with open_ledger(ledger) as book, book.snapshot():
         asked = {"between": states} if len(states) == 2 else {"state": states[0] if states else None}
-        every = [event for event in book.events(since=since, until=until, **asked) if len(event.article_ids) > 1]
-        found = [event for event in every if event.disputes]
+        told = with_rivals(book, book.events(since=since, until=until, **asked))
+        every = [event for event in told if len(event.article_ids) > 1]
+        found = [event for event in told if event.disputes]
         name = cache(lambda id: publisher_name(book.article(id)))
         table = dispute_table(found, name)
     if as_json:
@@ -195,8 +197,9 @@ def disputes(states: tuple[str, ...], ledger: Path, since: str | None, until: st
         return
     show(table, "disputes")
     if every:
-        scores = [max((d.dscore for d in event.disputes), default=0) for event in every]
-        share, mean = len(found) / len(every), sum(scores) / len(every)
+        within = [[d for d in event.disputes if d.field != "first_time"] for event in every]
+        scores = [max((d.dscore for d in disputed), default=0) for disputed in within]
+        share, mean = sum(map(bool, within)) / len(every), sum(scores) / len(every)
         talk(
             f"{counted(len(every), 'event')} with several reports: share_disagreement {share:.2f}, mean dscore {mean:.2f}."
         )

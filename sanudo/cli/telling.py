@@ -56,6 +56,10 @@ def explain(id: str, ledger: Path, as_json: bool) -> None:
         mentions = book.event_mentions(found.id) if isinstance(found, Event) else (found,)
         articles = {m.article_id: book.article(m.article_id) for m in mentions}
         around = _around(book, found, articles) if isinstance(found, Event) else ALONE
+        if isinstance(found, Event):
+            found = _with_rivals(book, found)
+            others = {id for d in found.disputes for side in d.sides for id in side.article_ids}
+            articles |= {id: book.article(id) for id in others - articles.keys()}
     if as_json:
         click.echo(_as_json(found, mentions, articles, around))
         return
@@ -77,6 +81,19 @@ def _around(book: Ledger, event: Event, articles: Mapping[str, Article]) -> Arou
         linked=events,
         agencies=agencies_of(articles.values()),
     )
+
+
+def _with_rivals(book: Ledger, event: Event) -> Event:
+    """The event with the dispute which was the first, where others of its kind and parties are told as that, too."""
+    from sanudo.pipeline import with_rivals
+    from sanudo.reconcile.firsts import claims
+
+    if not claims(event):
+        return event
+    states = sorted({p.state for p in (*event.actors, *event.recipients)})
+    asked = {"between": tuple(states[:2])} if len(states) > 1 else {"state": states[0]}
+    known = (other for other in book.events(**asked) if other.kind == event.kind)
+    return next((one for one in with_rivals(book, known) if one.id == event.id), event)
 
 
 def _bold(words: str) -> str:

@@ -16,6 +16,7 @@ _FIELDS = {
     "dead": "the number of dead",
     "injured": "the number of injured",
     "number": "the number of people",
+    "first_time": "which was the first",
 }
 _VERDICTS = {
     "same": "one event",
@@ -39,7 +40,7 @@ def dispute_words(dispute: Dispute, name: Callable[[str], str]) -> str:
 
 def side_words(field: str, side: Side, name: Callable[[str], str]) -> str:
     """One side with its publishers, and the number of independent sources where that is another."""
-    value = date_words(side.value) if field == "when" else side.value
+    value = date_words(side.value) if field in ("when", "first_time") else side.value
     papers = distinct(name(article) for article in side.article_ids)
     fewer = f"; {counted(side.sources, 'independent source')}" if side.sources < len(side.article_ids) else ""
     return f"{value} ({listing(papers)}{fewer})"
