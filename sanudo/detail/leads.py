@@ -69,8 +69,14 @@ def weight(lead: Lead) -> int:
     return sum(bool(part) for part in (lead.office, lead.rank)) * 10 + len((lead.name or "").split())
 
 
-def persons(passage: Passage, span: Span) -> Iterator[Lead]:
+def persons(passage: Passage, span: Span) -> tuple[Lead, ...]:
     """Persons whom the parse knows or who are introduced by their state, then those whom only an office or rank introduces."""
+    if span not in passage.people:
+        passage.people[span] = tuple(_persons(passage, span))
+    return passage.people[span]
+
+
+def _persons(passage: Passage, span: Span) -> Iterator[Lead]:
     known = list(_known(passage, span))
     yield from known
     for match in _RANKED.finditer(passage.text, *span):

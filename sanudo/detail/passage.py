@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from sanudo.details import Stated
+from sanudo.details import Lead, Stated
 from sanudo.records import Article, Attribution, EntityMention, EventMention, Parse, Sentence
 
 Span: TypeAlias = tuple[int, int]
@@ -41,6 +41,7 @@ class Passage:
     """`told` are the sentences that tell the event, the plainest first; `near` those right after and before them; `speakers` those who say it.
 
     `runs` are the stretches of text that hold these sentences and the two before and after each; `said` the attributions in them.
+    `people` keeps the persons of each sentence once they are found (`leads.persons`).
     """
 
     mention: EventMention
@@ -51,6 +52,7 @@ class Passage:
     speakers: tuple[Span, ...]
     runs: tuple[Span, ...]
     said: tuple[Attribution, ...]
+    people: dict[Span, tuple[Lead, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def going_on(self, about: re.Pattern[str]) -> tuple[Span, ...]:
         """The sentences that tell it, and those beside them that are still about it: that hold one of these words."""

@@ -6,9 +6,11 @@ to a date told before ("the next day", "a year earlier") is worked out from that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from heapq import merge
 
 from sanudo.dates import is_edtf
@@ -16,10 +18,25 @@ from sanudo.resolve.rules import Empty, Match, Rule, Seen, Sort, Stated, Told
 from sanudo.resolve.seen import SEEN
 from sanudo.resolve.stated import STATED
 from sanudo.resolve.tense import lies_ahead
+from sanudo.resolve.timewords import MONTH, SEASON, UNIT, WEEKDAY, YEAR
 from sanudo.resolve.told import TOLD
 from sanudo.resolve.vague import EMPTY
 
 RULES: tuple[Rule, ...] = (*STATED, *SEEN, *TOLD, *EMPTY)
+# What every match of a pattern that has this part must hold, by a pattern that is found fast. Rules are tried only around it.
+_HEARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (MONTH, re.compile(MONTH)),
+    (YEAR, re.compile(YEAR)),
+    (f"(?P<weekday>{WEEKDAY})", re.compile(WEEKDAY)),
+    ("(?-i:May|March)", re.compile("May|March")),
+    ("(?P<season>", re.compile(SEASON, re.IGNORECASE)),
+    *(
+        (part, re.compile(rf"{UNIT}|century|morning|evening|hour|minute|night", re.IGNORECASE))
+        for part in (UNIT, "(?P<unit>")
+    ),
+)
+# Characters before and after such a heart within which a match lies, and then the word that they fall into.
+_AHEAD, _BEHIND, _WORD = 110, 60, 40
 # Dates told before that an expression may go back to.
 REMEMBERED = 8
 
@@ -58,13 +75,37 @@ def find(text: str, published: date | None, start: int = 0, end: int | None = No
 
 def _matches(text: str, start: int, end: int) -> Iterator[tuple[Match, Rule]]:
     """Matches of all rules by their start, the longer before the shorter, then in the order of the rules."""
+    hearts: dict[re.Pattern[str] | None, list[tuple[int, int]]] = {None: [(start, end)]}
 
     def by_place(number: int, rule: Rule) -> Iterator[tuple[int, int, int, Match, Rule]]:
-        for match in rule.pattern.finditer(text, start, end):
-            yield match.start(), -match.end(), number, match, rule
+        heart = _heart(rule.pattern)
+        if heart not in hearts:
+            hearts[heart] = _around(heart, text, start, end) if heart else []
+        for stretch in hearts[heart]:
+            for match in rule.pattern.finditer(text, *stretch):
+                yield match.start(), -match.end(), number, match, rule
 
     for *_, match, rule in merge(*(by_place(n, rule) for n, rule in enumerate(RULES)), key=lambda row: row[:3]):
         yield match, rule
+
+
+@cache
+def _heart(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    return next((heart for part, heart in _HEARTS if part in pattern.pattern), None)
+
+
+def _around(heart: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of text around the places that a heart fits, those that meet being one; none ends within a word."""
+    found: list[tuple[int, int]] = []
+    for match in heart.finditer(text, start, end):
+        first, last = max(start, match.start() - _AHEAD), match.end() + _BEHIND
+        blank = text.find(" ", last, last + _WORD)
+        last = min(end, blank if blank >= 0 else last)
+        if found and first <= found[-1][1]:
+            found[-1] = found[-1][0], last
+        else:
+            found.append((first, last))
+    return found
 
 
 def _read(found: Match, rule: Rule, text: str, published: date | None, told: list[str]) -> TimeExpression:
