@@ -1,16 +1,18 @@
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sanudo.dates import is_edtf
-from sanudo.resolve.expressions import find
+from sanudo.resolve.expressions import RULES, _matches, find
 from sanudo.resolve.framing import framed
 from sanudo.resolve.rules import Sort
 
 SATURDAY = date(2018, 5, 12)
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
 def values(text: str, published: date | None = SATURDAY) -> list[str | None]:
@@ -171,3 +173,15 @@ def test_every_value_is_a_date_of_the_calendar_and_spans_are_in_order(text: str)
 def test_the_ends_of_the_calendar_are_no_error(day: date) -> None:
     text = "yesterday, tomorrow, last year, next year, ten years ago, next month, last week, next decade, next winter, on 1 May"
     assert all(e.edtf is None or is_edtf(e.edtf) for e in find(text, day))
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted([*EXAMPLES.glob("*.txt"), *EXAMPLES.glob("*.jsonl"), *EXAMPLES.glob("*.csv")]),
+    ids=lambda path: path.stem,
+)
+def test_rules_around_what_they_must_hold_find_all_that_they_find_anywhere(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    everywhere = {(m.span(), n) for n, rule in enumerate(RULES) for m in rule.pattern.finditer(text)}
+    found = {(match.span(), RULES.index(rule)) for match, rule in _matches(text, 0, len(text))}
+    assert found == everywhere
