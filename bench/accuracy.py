@@ -2,8 +2,8 @@
 
     python bench/accuracy.py --shared ../shared [--model FOLDER]
 
-Codes four sets and prints what the scorer in the shared folder says of each: the articles that nobody looked at (`real-test`), those on which
-choices were made (`real-held-out`), our own test passages (`own-test`), and the sample reports. Then, for the first three together: events
+Codes five sets and prints what the scorer in the shared folder says of each: the articles that nobody looked at (`real-test`), those on which
+choices were made (`real-held-out`), our own test passages (`own-test`), web articles of our own by another hand that nobody looked at (`own-test-web`), and the sample reports. Then, for the first four together: events
 found and right by type, status and kind, how often each field agrees, and, of the encoder alone, the type of the marked pairs of one
 fold of `plv_train.tsv` that the model was not trained on (the card says which).
 """
@@ -33,7 +33,7 @@ from sanudo.read import article_from_text  # noqa: E402
 from sanudo.serial import event_to_wire  # noqa: E402
 
 CORPUS = ROOT / "models" / "corpus"
-SETS = ("real-test", "real-held-out", "own-test")
+SETS = ("real-test", "real-held-out", "own-test", "own-test-web")
 
 
 def code(given: Path, out: Path) -> None:
