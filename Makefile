@@ -62,12 +62,8 @@ $(VENV)/.train: $(VENV)/.dev
 model: $(VENV)/.train  ## train the reading model from scratch (hours; goes on where it was stopped)
 	@$(TRAIN) models.base --out $(RUN)/base
 	@$(TRAIN) models.warmup --data $(SHARED)/data --base $(RUN)/base --out $(RUN)/warm
-	@$(TRAIN) models.train --data $(SHARED)/data --base $(RUN)/warm --out $(RUN)/first --epochs 6 --rate 1e-4 --folds 5 --fold 0
-	@$(TRAIN) models.train --data $(SHARED)/data --base $(RUN)/warm --out $(RUN)/second --epochs 9 --rate 2e-4 --folds 5 --fold 0
-	@$(TRAIN) models.average $(RUN)/first=0.4 $(RUN)/second=0.6 --out $(RUN)/mean
-	@$(TRAIN) models.train --data $(SHARED)/data --base $(RUN)/warm --start $(RUN)/mean/last.pt --out $(RUN)/third --epochs 3 --rate 1e-4 --seed 3 --folds 5 --fold 0
-	@$(TRAIN) models.train --data $(SHARED)/data --base $(RUN)/warm --start $(RUN)/mean/last.pt --out $(RUN)/fourth --epochs 6 --rate 2e-4 --seed 3 --folds 5 --fold 0
-	@$(TRAIN) models.average $(RUN)/mean=0.3 $(RUN)/third=0.2 $(RUN)/fourth=0.5 --out $(RUN)/trained
+	@$(TRAIN) models.train --data $(SHARED)/data --base $(RUN)/warm --out $(RUN)/network --epochs 7 --rate 2e-4 --folds 5 --fold 0
+	@$(TRAIN) models.average $(RUN)/network/last.pt=0.6 $(RUN)/network/before.pt=0.4 --out $(RUN)/trained
 	@$(TRAIN) models.late --data $(SHARED)/data --base $(RUN)/warm --run $(RUN)/trained
 	@$(TRAIN) models.export --run $(RUN)/trained --base $(RUN)/warm --out sanudo/_model --threshold $(THRESHOLD) --held-out '{"fold": 0, "folds": 5}'
 	@$(TRAIN) models.dating --data $(SHARED)/data

@@ -1,6 +1,7 @@
-"""Average the networks of several runs that began from one encoder: it reads unseen text better than any of them.
+"""Average networks that began from one encoder, of several runs or of epochs of one: the mean reads unseen text better than any of them.
 
     python -m models.average models/runs/A=0.4 models/runs/B=0.6 --out models/runs/NAME
+    python -m models.average models/runs/A/before.pt=0.4 models/runs/A/last.pt=0.6 --out models/runs/NAME
 
 The weights of networks that were trained from one start lie in one valley of the loss, so that their mean is a network too (Wortsman et al.,
 "Model soups", 2022).
@@ -37,13 +38,14 @@ def average(networks: Sequence[Mapping[str, Tensor]], shares: Sequence[float]) -
 
 
 def main() -> None:
-    """Read the last checkpoint of each run, write the mean network."""
+    """Read the checkpoints, or the last one of each run, and write the mean network."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("runs", nargs="+", metavar="RUN=SHARE")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     parts = [run.rsplit("=", 1) for run in args.runs]
-    networks = [torch.load(Path(run) / "last.pt")["mean"] for run, _ in parts]
+    paths = [Path(run) if Path(run).is_file() else Path(run) / "last.pt" for run, _ in parts]
+    networks = [torch.load(path)["mean"] for path in paths]
     args.out.mkdir(parents=True, exist_ok=True)
     torch.save({"mean": average(networks, [float(share) for _, share in parts])}, args.out / "last.pt")
 

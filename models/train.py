@@ -164,9 +164,11 @@ class Learner:
         return loss.item()
 
     def save(self, path: Path, epoch: int) -> None:
-        """Write a checkpoint."""
+        """Write a checkpoint; the one of the epoch before is kept as `before.pt`."""
         parts = {name: getattr(self, name).state_dict() for name in ("network", "mean", "optimiser", "schedule")}
         torch.save(parts | {"epoch": epoch}, path.with_suffix(".new"))
+        if path.exists():
+            path.replace(path.with_name("before.pt"))
         path.with_suffix(".new").replace(path)
 
     def resume(self, path: Path) -> int:

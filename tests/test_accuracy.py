@@ -23,21 +23,23 @@ from sanudo.serial import event_to_wire  # noqa: E402
 
 pytestmark = pytest.mark.skipif(not (SHARED / "score.py").exists(), reason="the development data are not here")
 
-# F1 of whole events over both test sets, by what has to be right; of the types with forty events or more; shares of right events whose
+# F1 of whole events over the three test sets, by what has to be right; of the types with forty events or more; shares of right events whose
 # field is right; the most of the articles without events in which some may be coded. A little below what was measured, for processors
-# whose 8-bit arithmetic differs.
-FLOORS = {"strict": 0.445, "quad": 0.505, "dyad": 0.585}
+# whose 8-bit arithmetic differs. ACCUSE alone had a higher floor before, 0.52 on the first two sets.
+SETS = ("real-test", "own-test", "own-test-web")
+FLOORS = {"strict": 0.48, "quad": 0.535, "dyad": 0.60}
 TYPE_FLOORS = {
-    "ACCUSE": 0.52,
-    "AGREE": 0.49,
-    "AID": 0.33,
-    "CONSULT": 0.52,
-    "REQUEST": 0.42,
-    "SANCTION": 0.40,
-    "SUPPORT": 0.44,
+    "ACCUSE": 0.47,
+    "AGREE": 0.50,
+    "AID": 0.39,
+    "CONSULT": 0.60,
+    "COOPERATE": 0.28,
+    "REQUEST": 0.46,
+    "SANCTION": 0.62,
+    "SUPPORT": 0.50,
 }
-FIELD_FLOORS = {"status": 0.86, "kind": 0.72, "direction": 0.69}
-MOST_OVERCODED = 0.15
+FIELD_FLOORS = {"status": 0.90, "kind": 0.82, "direction": 0.82}
+MOST_OVERCODED = 0.10
 
 Coded = tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]]]
 
@@ -55,7 +57,7 @@ def articles(tmp_path_factory: pytest.TempPathFactory, score: Any) -> list[Coded
         return map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
     found: list[Coded] = []
-    for name in ("real-test", "own-test"):
+    for name in SETS:
         folder = tmp_path_factory.mktemp(name)
         write_gold(SHARED / "data", [ROOT / "models" / "corpus" / f"{name}.jsonl"], folder)
         for gold, given in zip(rows(folder / "gold.jsonl"), rows(folder / "input.jsonl"), strict=True):

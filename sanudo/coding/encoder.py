@@ -39,7 +39,7 @@ LIKELY = 0.5
 SECOND = 0.3
 # The surest event of an article has at least this probability; else none is believed. Where much is read, something always looks a little like an
 # event, while an article that tells of one event between states seldom tells of it in passing only.
-SURE = 0.65
+SURE = 0.6
 # What parties do together by its nature: at least 89 in 100 of each in the annotations (`bench/annotations.py`).
 MUTUAL = {("SUPPORT", "agreement"), ("COOPERATE", "exercise"), ("CONSULT", "committee")}
 # What turns into AGREE as long as it lies ahead (PLOVER: future cooperation is agreement to cooperate).
