@@ -186,9 +186,12 @@ def train(args: argparse.Namespace) -> None:
     """Train, log, and save."""
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
+    order = args.seed if args.order is None else args.order
     material = Material(args)
-    rows = material.rows(random.Random(args.seed))
+    rows = material.rows(random.Random(order))
     learner = Learner(args, args.epochs * math.ceil(1.05 * len(batches(rows, None))))
+    if args.order is not None:
+        torch.manual_seed(order)
     args.out.mkdir(parents=True, exist_ok=True)
     start = learner.resume(args.out / "last.pt")
 
@@ -203,7 +206,7 @@ def train(args: argparse.Namespace) -> None:
     write(examples=len(rows), pairs=pairs, **held, origins=origins, **settings(args))
     for epoch in range(start, args.epochs):
         learner.network.train()
-        rng = random.Random(args.seed + epoch)
+        rng = random.Random(order + epoch)
         began = time.monotonic()
         losses = [learner.learn(Batch(group, args.hide)) for group in batches(material.rows(rng), rng)]
         seconds = round(time.monotonic() - began)
@@ -219,7 +222,7 @@ def train(args: argparse.Namespace) -> None:
 
 def settings(args: argparse.Namespace) -> dict[str, str]:
     """What a run was made with, for its log."""
-    names = ("base", "start", "seed", "epochs", "rate", "hide", "folds", "fold", "room", "lead", "windows")
+    names = ("base", "start", "seed", "order", "epochs", "rate", "hide", "folds", "fold", "room", "lead", "windows")
     return {name: str(value) for name, value in vars(args).items() if name in names}
 
 
@@ -240,6 +243,11 @@ def options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--hide", type=float, default=HIDE, help="share of the words that are hidden")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--order",
+        type=int,
+        help="seed of the order of examples and of what is hidden: networks of one --seed and other orders begin alike, so that they can be averaged",
+    )
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--room", type=int, help="sub-words that each window reads; by default it varies")
     parser.add_argument("--windows", action="store_true", help="learn from articles alone, as `models.triggers` does")
