@@ -49,6 +49,13 @@ def titles(passage: Passage, spans: tuple[Span, ...], instrument: Stated | None)
     return tuple(_proper(passage, tuple(s for s in spans if not another or s[0] > instrument.start)))
 
 
+def _seat(passage: Passage, matter: Stated) -> int:
+    """Where words turn to the place that it was signed in ("in Asmara"), which is no part of its matter; their end where they do not."""
+    place = passage.mention.where.place if passage.mention.where else None
+    found = re.search(rf"\s(?:in|at)\s{re.escape(place)}$", matter.text) if place else None
+    return matter.start + found.start() if found else matter.end
+
+
 def _described_again(passage: Passage) -> Stated | None:
     """The same where another telling tells of the instrument."""
     found = (passage.words(*m.span()) for span in passage.told[1:] for m in _PLAIN_NOUN.finditer(passage.text, *span))
@@ -97,6 +104,6 @@ def _described(passage: Passage, instrument: Stated) -> Stated | None:
     more = _MATTER.match(passage.text, end, span[1]) if instrument.value not in ("contract", "plan") else None
     if more and (matter := passage.phrase(more.end(), span[1])):
         parties = _PARTIES.search(passage.text, matter.start, matter.end)
-        stop = parties.start() if parties else matter.end
+        stop = min(parties.start() if parties else matter.end, _seat(passage, matter))
         end = stop if len(passage.text[more.end() : stop].split()) <= _MOST else end
     return passage.words(start, end) if (start, end) != (instrument.start, instrument.end) else None

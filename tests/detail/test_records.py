@@ -3,7 +3,7 @@
 from helping import record, values
 
 from sanudo.details import DETAILS, Statement
-from sanudo.records import Kind, Status
+from sanudo.records import Kind, Place, Status
 
 
 def test_an_agreement_with_a_quoted_title():
@@ -147,3 +147,9 @@ def test_words_that_tell_nothing_leave_everything_open():
         if sort is not Statement:
             assert record(kind, "Peru, Chile: so it went.", "PER:Peru CHL:Chile") == sort()
     assert {Kind(kind) for kind in DETAILS} == set(Kind) - {Kind.OTHER}
+
+
+def test_the_place_of_signing_is_no_part_of_a_title():
+    text = "Chad and Niger signed a declaration of peace and friendship in Agadez on Monday."
+    found = record("agreement", text, "TCD:Chad NER:Niger", where=Place("NER", "Agadez"))
+    assert values(found.titles) == ["declaration of peace and friendship"]
