@@ -27,15 +27,15 @@ pytestmark = pytest.mark.skipif(not (SHARED / "score.py").exists(), reason="the 
 # field is right; the most of the articles without events in which some may be coded. A little below what was measured, for processors
 # whose 8-bit arithmetic differs. ACCUSE alone had a higher floor before, 0.52 on the first two sets.
 SETS = ("real-test", "own-test", "own-test-web")
-FLOORS = {"strict": 0.48, "quad": 0.535, "dyad": 0.60}
+FLOORS = {"strict": 0.48, "quad": 0.535, "dyad": 0.605}
 TYPE_FLOORS = {
     "ACCUSE": 0.47,
     "AGREE": 0.50,
     "AID": 0.39,
     "CONSULT": 0.60,
     "COOPERATE": 0.28,
-    "REQUEST": 0.46,
-    "SANCTION": 0.62,
+    "REQUEST": 0.48,
+    "SANCTION": 0.60,
     "SUPPORT": 0.50,
 }
 FIELD_FLOORS = {"status": 0.90, "kind": 0.82, "direction": 0.82}

@@ -36,7 +36,7 @@ SURE_MODE = 0.7
 # A context holds where it is likelier than not.
 LIKELY = 0.5
 # Least probability of a second type between the same parties in one sentence (`bench/choices.py --second`).
-SECOND = 0.3
+SECOND = 0.25
 # The surest event of an article has at least this probability; else none is believed. Where much is read, something always looks a little like an
 # event, while an article that tells of one event between states seldom tells of it in passing only.
 SURE = 0.6

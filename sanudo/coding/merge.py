@@ -37,8 +37,8 @@ NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 CAPITAL = re.compile(r"(?<=[\w,’'\"”] )[A-Z]\w{2,}")
 # Earlier tellings of the same parties that one is compared with, so that a table of a thousand rows takes no million comparisons.
 MOST_COMPARED = 100
-# A telling belongs with others when, in the mean over them, it is likelier than not that both are of one happening.
-SAME = 0.8
+# A telling belongs with others when, in the mean over them, it is as likely as this that both are of one happening (`bench/choices.py --same`).
+SAME = 0.7
 
 
 @dataclass(frozen=True, slots=True)
