@@ -2,8 +2,8 @@
 
     python bench/accuracy.py --shared ../shared [--model FOLDER]
 
-Codes five sets and prints what the scorer in the shared folder says of each: the articles that nobody looked at (`real-test`), those on which
-choices were made (`real-held-out`), our own test passages (`own-test`), web articles of our own by another hand that nobody looked at (`own-test-web`), and the sample reports. Then, for the first four together: events
+Codes five sets and prints what the scorer in the shared folder says of each: test articles (`real-test`), those on which
+choices were made (`real-held-out`), our own test passages (`own-test`), web articles of our own by another hand (`own-test-web`), and the sample reports. Then, for the first four together: events
 found and right by type, status and kind, how often each field agrees, and, of the encoder alone, the type of the marked pairs of one
 fold of `plv_train.tsv` that the model was not trained on (the card says which).
 """

@@ -24,7 +24,7 @@ _SITS = (
     r"|plenary|round|consultations|talks)\b"
 )
 _OF = r"(?:session|meeting|round|sitting|plenary|edition|gathering|instalment|talks)s?\s(?:of|between|in|under|within)\s(?:the\s|an?\s|their\s|its\s)?"
-SESSION = re.compile(
+_SESSION = re.compile(
     rf"\b{_BODY}{_AFTER}{_AUXILIARIES}{_SITS}|\b{_OF}(?:[\w’'&-]+\s){{0,7}}?{_BODY}",
     re.IGNORECASE,
 )
@@ -32,4 +32,4 @@ SESSION = re.compile(
 
 def unless_session(kind: Kind, words: str) -> Kind:
     """The kind of record of what a sentence tells: a meeting is a committee's where a joint body sits."""
-    return Kind.COMMITTEE if kind is Kind.MEETING and SESSION.search(words) else kind
+    return Kind.COMMITTEE if kind is Kind.MEETING and _SESSION.search(words) else kind
