@@ -15,9 +15,8 @@ from pathlib import Path
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-from transformers import BertConfig
 
-from models.network import DIRECTIONS, HEADS, KINDS, LATE, MODES, STATUSES, TYPES, WORDS, LateHeads, PairNetwork
+from models.network import DIRECTIONS, HEADS, KINDS, LATE, MODES, STATUSES, TYPES, WORDS, LateHeads, PairNetwork, small
 from sanudo.codebook import CONTEXTS
 
 AXES = {name: {1: "length"} for name in ("ids", "segments")} | {
@@ -70,12 +69,10 @@ def main() -> None:
     parser.add_argument("--words", type=float, default=WORDS, help="the part of single words")
     parser.add_argument("--temperature", type=json.loads, default={}, help="softmax temperature by head, as JSON")
     args = parser.parse_args()
-    config = BertConfig.from_pretrained(args.base)
-    config._attn_implementation = "eager"
-    network = PairNetwork(config)
+    network = small(args.base)
     network.load_state_dict(torch.load(args.run / "last.pt")["mean"])
     network.eval()
-    late = LateHeads(config.hidden_size)
+    late = LateHeads(network.by_word.word[1].in_features)
     late.load_state_dict(torch.load(args.run / "late.pt"))
     length = 12
     ids = torch.arange(100, 100 + length).unsqueeze(0)

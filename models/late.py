@@ -20,11 +20,10 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
-from transformers import BertConfig
 
 from models.batches import UNKNOWN, Batch, Row, batches, encode
 from models.examples import ARTICLES, HELD_OUT, OWN_TEST, Pair, annotated, window_examples
-from models.network import MODES, LateHeads, PairNetwork
+from models.network import MODES, LateHeads, PairNetwork, small
 from sanudo.codebook import CONTEXTS, EVENT_TYPES
 from sanudo.coding.candidates import WINDOW_TOKENS
 from sanudo.coding.encoder import LIKELY, SURE_MODE
@@ -121,9 +120,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True)
     args = parser.parse_args()
     torch.manual_seed(1)
-    config = BertConfig.from_pretrained(args.base)
-    config._attn_implementation = "eager"
-    network = PairNetwork(config)
+    network = small(args.base)
     network.load_state_dict(torch.load(args.run / "last.pt")["mean"])
     network.eval()
     tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))

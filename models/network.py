@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
+from models.teacher import FrozenBelow
 from sanudo.codebook import CONTEXTS, EVENT_TYPES
 
 TYPES = [
@@ -128,10 +130,9 @@ class PairNetwork(nn.Module):
     between them.
     """
 
-    def __init__(self, config: BertConfig) -> None:
+    def __init__(self, encoder: nn.Module, width: int) -> None:
         super().__init__()
-        self.encoder = BertModel(config, add_pooling_layer=False)
-        width = config.hidden_size
+        self.encoder = encoder
         self.query = nn.Linear(2 * width, width)
         self.key = nn.Linear(width, width)
         self.mix = nn.Sequential(Dropout(0.2), nn.Linear(5 * width + 2, width), nn.GELU(), Dropout(0.1))
@@ -199,12 +200,25 @@ class LateHeads(nn.ModuleDict):
         super().__init__({name: nn.Linear(width, size) for name, size in LATE.items()})
 
 
+def small(folder: Path) -> PairNetwork:
+    """The network as it is packaged, with weights drawn at random (`config.json` in `folder`)."""
+    config = BertConfig.from_pretrained(folder)
+    config._attn_implementation = "eager"
+    return PairNetwork(BertModel(config, add_pooling_layer=False), config.hidden_size)
+
+
 def pretrained(folder: Path) -> PairNetwork:
     """The network with the encoder's published weights (`model.safetensors` and `config.json` in `folder`)."""
+    if json.loads((folder / "config.json").read_text())["model_type"] == "mpnet":
+        teacher = FrozenBelow(folder)
+        return _masked_from_one_pool(PairNetwork(teacher, teacher.width))
     config = BertConfig.from_pretrained(folder, attention_probs_dropout_prob=0.0)
-    network = PairNetwork(config)
-    network.encoder = BertModel.from_pretrained(folder, config=config, add_pooling_layer=False)
-    network.encoder.config._attn_implementation = "eager"  # the fastest on processors, measured on two cores
+    encoder = BertModel.from_pretrained(folder, config=config, add_pooling_layer=False)
+    encoder.config._attn_implementation = "eager"  # the fastest on processors, measured on two cores
+    return _masked_from_one_pool(PairNetwork(encoder, config.hidden_size))
+
+
+def _masked_from_one_pool(network: PairNetwork) -> PairNetwork:
     for module in list(network.encoder.modules()):
         for name, child in module.named_children():
             if isinstance(child, nn.Dropout):

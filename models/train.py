@@ -15,6 +15,7 @@ import math
 import random
 import time
 from collections import Counter
+from collections.abc import Sequence
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -112,6 +113,7 @@ class Material:
         single += [e for a in articles for e in directed_examples(a)]
         self._single = [e for e in single if not self.is_held(e.group)]
         self._articles = [a for a in articles if not self.is_held(a.group)]
+        random.Random(args.seed).shuffle(self._articles)
         self.test = encode(self.tokenizer, [e for e in single if e.origin == "plv" and self.is_held(e.group)])
         self.dev = self._windows(list(annotated(args.dev, args.data)), candidates.WINDOW_TOKENS)
 
@@ -119,17 +121,22 @@ class Material:
         """Whether a group of examples shares its text with the fold of the marked pairs that is held out."""
         return group in self._measured
 
-    def rows(self, rng: random.Random) -> list[Row]:
-        """The examples of one epoch."""
+    def rows(self, rng: random.Random, epoch: int = 0) -> list[Row]:
+        """The examples of one epoch; with `--parts N`, an N-th of them, another one in each of N epochs."""
+        part, parts = epoch % self._args.parts, self._args.parts
+        articles = self.windows(rng, self._articles[part::parts])
         if self._args.windows:
-            return self.windows(rng)
-        single = [e for e in self._single for _ in range(int(SHOWN.get(e.origin, 1.0) + rng.random()))]
-        return encode(self.tokenizer, single) + self.windows(rng)
+            return articles
+        shown = {origin: share * self._args.marked for origin, share in SHOWN.items()}
+        single = [
+            e for e in self._single for _ in range(int(shown.get(e.origin, self._args.marked) / parts + rng.random()))
+        ]
+        return encode(self.tokenizer, single) + articles
 
-    def windows(self, rng: random.Random) -> list[Row]:
+    def windows(self, rng: random.Random, articles: Sequence[Annotated]) -> list[Row]:
         """Those of whole articles."""
         low, high = ROOMS if self._args.room is None else (self._args.room, self._args.room)
-        return [row for a in self._articles for row in self._windows([a], rng.randint(low, high))]
+        return [row for a in articles for row in self._windows([a], rng.randint(low, high))]
 
     def _windows(self, articles: list[Annotated], room: int) -> list[Row]:
         examples: list[Example] = [e for a in articles for e in window_examples(a, self._length, room)]
@@ -208,7 +215,7 @@ def train(args: argparse.Namespace) -> None:
         learner.network.train()
         rng = random.Random(order + epoch)
         began = time.monotonic()
-        losses = [learner.learn(Batch(group, args.hide)) for group in batches(material.rows(rng), rng)]
+        losses = [learner.learn(Batch(group, args.hide)) for group in batches(material.rows(rng, epoch), rng)]
         seconds = round(time.monotonic() - began)
         scores: dict[str, Any] = {}
         if material.test:
@@ -222,7 +229,22 @@ def train(args: argparse.Namespace) -> None:
 
 def settings(args: argparse.Namespace) -> dict[str, str]:
     """What a run was made with, for its log."""
-    names = ("base", "start", "seed", "order", "epochs", "rate", "hide", "folds", "fold", "room", "lead", "windows")
+    names = (
+        "base",
+        "start",
+        "seed",
+        "order",
+        "epochs",
+        "rate",
+        "hide",
+        "folds",
+        "fold",
+        "room",
+        "lead",
+        "windows",
+        "parts",
+        "marked",
+    )
     return {name: str(value) for name, value in vars(args).items() if name in names}
 
 
@@ -248,6 +270,8 @@ def options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
         type=int,
         help="seed of the order of examples and of what is hidden: networks of one --seed and other orders begin alike, so that they can be averaged",
     )
+    parser.add_argument("--parts", type=int, default=1, help="epochs in which every article is shown once")
+    parser.add_argument("--marked", type=float, default=1.0, help="share of the marked pairs that is shown")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--room", type=int, help="sub-words that each window reads; by default it varies")
     parser.add_argument("--windows", action="store_true", help="learn from articles alone, as `models.triggers` does")

@@ -33,16 +33,17 @@ def parse(article: Article, actors: Actors = NO_ACTORS) -> Parse:
     """
     text = article.text
     spans = sentences.split(text)
-    found = members.with_members(text, names.find_in(text, spans, article.published, actors))
+    at_home = home.home_of(article)
+    found = members.with_members(text, names.find_in(text, spans, article.published, actors, at_home))
     warships = ships.find_ships(text, found)
     found = _with(found, groups.find_groups(text, found))
     at_sea = Taken(warships)
     found = _with((m for m in found if not at_sea.overlaps(m.start, m.end)), warships)
     found = _with(found, persons.find_persons(text, found, article.published, actors))
-    found = _with(found, persons.find_titled_persons(text, spans, found, home.home_of(article)))
+    found = _with(found, persons.find_titled_persons(text, spans, found, at_home))
     every = _with_references(article, spans, found)
     said = tuple(attribution.find_attributions(text, spans, every))
-    return Parse(article.id, spans, _with(every, speaking.find_speakers(text, said, every)), said)
+    return Parse(article.id, spans, _with(every, speaking.find_speakers(text, said, every, at_home)), said)
 
 
 def _with_references(

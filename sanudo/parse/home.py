@@ -9,6 +9,9 @@ from sanudo import resources
 from sanudo.parse.names import filed_from
 from sanudo.records import Article
 
+# Endings of domains that are also used by those who are not at home there.
+ANYWHERE = frozenset("ac ai bz cc cd co fm gg im io la ly me nu sh tk to tv vc vu ws".split())
+_ENDING = re.compile(r"\w\.([a-z]{2})(?:/\S*)?$")
 # Names as short as this are found inside other words ("mali" in "formaline").
 SHORTEST = 6
 
@@ -20,13 +23,23 @@ def home_of(article: Article) -> str | None:
 
 @cache
 def _of_outlet(publisher: str) -> str | None:
-    """The state whose name, adjective or seat of government stands in a publisher's name, the longest if there are several."""
+    """The state whose name, adjective or seat of government stands in a publisher's name, the longest if there are several; else that of
+    the ending of its domain.
+    """
     words = set(re.findall(r"\w+", publisher))
     letters = _letters(publisher)
+    ending = _ENDING.search(publisher.lower())
     return next(
         (state for form, plain, state in _names() if form in words or (len(plain) >= SHORTEST and plain in letters)),
-        None,
+        _by_ending().get(ending[1]) if ending else None,
     )
+
+
+@cache
+def _by_ending() -> dict[str, str]:
+    """States by the endings of their domains."""
+    codes = {alpha2.lower(): state for state, alpha2, *_ in resources.code_tables()["codes"]} | {"uk": "GBR"}
+    return {ending: state for ending, state in codes.items() if ending not in ANYWHERE}
 
 
 @cache

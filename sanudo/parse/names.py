@@ -70,9 +70,12 @@ class Found:
 
 
 def find_in(
-    text: str, spans: Iterable[Sentence], day: str | None = None, actors: Actors = NO_ACTORS
+    text: str, spans: Iterable[Sentence], day: str | None = None, actors: Actors = NO_ACTORS, home: str | None = None
 ) -> tuple[EntityMention, ...]:
-    """Entity mentions by name in an article's sentences, in order, none overlapping. `day` is its date of publication."""
+    """Entity mentions by name in an article's sentences, in order, none overlapping.
+
+    `day` is its date of publication; `home` the state that it is at home in, which a name that it shares means there.
+    """
     known, forms = resources.gazetteer(actors), _forms(actors)
     date = DAY.match(day) if day else None
     day = date.group() if date else None
@@ -80,7 +83,7 @@ def find_in(
     strong = [f for f in found if f.name.home is None]
     homes = {f.name.state for f in strong} | {f.name.name for f in strong if f.name.name}
     counted = (f.mention for f in found if f.name.home is None or f.name.home in homes or f.name.name in homes)
-    meant = _meant(text, counted, known)
+    meant = _meant(text, counted, known, home)
     return tuple(_with_agent(text, mention, known) if known.agents else mention for mention in meant)
 
 
@@ -144,12 +147,12 @@ def _mention(text: str, start: int, end: int, name: Name) -> EntityMention | Non
     return EntityMention(start, end, text[start:end], label, (name.state,), name.sector, name.name, how)
 
 
-def _meant(text: str, mentions: Iterable[EntityMention], known: Gazetteer) -> Iterator[EntityMention]:
+def _meant(text: str, mentions: Iterable[EntityMention], known: Gazetteer, home: str | None) -> Iterator[EntityMention]:
     """The mentions, those whose form means several things read by what else the article holds."""
     read: dict[str, str | None] = {}
     for mention in mentions:
         company = known.company.get(mention.text)
-        if company is None:
+        if company is None or home == mention.states[0]:
             yield mention
             continue
         if mention.text not in read:

@@ -12,21 +12,25 @@ from sanudo.parse.within import only_party, within
 from sanudo.records import EntityMention, MentionLabel, Sentence
 
 _NOUN = (
-    r"(?:countries|nations|states|sides|governments|neighbou?rs|parties|allies|rivals|powers|capitals|militaries|"
-    r"armies|navies|armed forces|leaders|presidents|prime ministers|ministers|foreign ministers|"
-    r"defen[cs]e ministers|delegations|economies|adversaries|foes|partners|officials)"
+    r"(?:countries|nations|states|republics|sides|governments|neighbou?rs|parties|allies|rivals|powers|capitals|militaries|"
+    r"armies|navies|armed forces|air forces|coast ?guards|leaders|presidents|prime ministers|premiers|heads of (?:state|government)|ministers|"
+    r"foreign ministers|defen[cs]e ministers|ministries|chiefs|commanders|generals|envoys|ambassadors|diplomats|delegations|teams|economies|"
+    r"adversaries|foes|belligerents|partners|officials|signatories|statesmen)"
 )
-_NUMBERS = {"three": 3, "trio": 3, "four": 4, "five": 5}
+_NUMBERS = {"three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
+_MANY = "three|four|five|six"
+# What follows a number or "both" that stands for parties by itself.
+_DOING = r"(?= (?:have|had|are|were|will|would|met|also|spoke|then|should|must|may|can|could|agree|sign|hold|\w+ed)\b)"
 COLLECTIVE = re.compile(
-    rf"\b(?:(?:[Bb]oth|(?:[Tt]he |[Tt]hese |[Tt]hose )?[Tt]wo|both of the|(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll) (?:three|four|five))(?: the)?"
+    rf"\b(?:(?:[Bb]oth|(?:[Tt]he |[Tt]hese |[Tt]hose )?[Tt]wo|both of the|(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll) (?:{_MANY}))(?: the)?"
     rf"(?: (?!of\b)[\w-]+){{0,3}}? {_NOUN}|[Tt]he (?:former|erstwhile|old)? ?(?:rivals|foes|neighbou?rs)|"
-    rf"[Ee]ach other|[Tt]he (?:duo|trio)|the pair|[Bb]oth sides|[Ee]ither side|(?<=between )the two|"
-    rf"[Tt]he two(?= (?:have|had|are|were|will|would|met|agreed|signed|also|discussed|spoke|talked)\b)|"
-    rf"[Tt]h(?:e|ese) (?:sides|ministers|leaders|presidents|countries|governments))(?! of (?!countries|states|nations)\w)\b"
+    rf"[Ee]ach other|[Tt]he (?:duo|trio)|the pair|[Bb]oth sides|[Ee]ither side|[Bb]oth of them|(?:[Bb]oth|[Tt]he (?:two|{_MANY})) men|(?<=between )the (?:two|{_MANY})|"
+    rf"(?:[Bb]oth|[Tt]he (?:two|{_MANY})|[Aa]ll (?:{_MANY})){_DOING}|"
+    rf"[Tt]h(?:e|ese) (?:sides|parties|ministers|leaders|presidents|countries|governments))(?! of (?!countries|states|nations)\w)\b"
 )
 # A reference that does not say how many are meant.
 _UNCOUNTED = re.compile(
-    r"(?:the|these) (?:sides|ministers|leaders|presidents|countries|governments|neighbou?rs)", re.IGNORECASE
+    r"(?:the|these) (?:sides|parties|ministers|leaders|presidents|countries|governments|neighbou?rs)", re.IGNORECASE
 )
 STATE_LABELS = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.PERSON)
 

@@ -44,7 +44,19 @@ def test_bare_plurals_are_the_last_pair(words: str) -> None:
     assert collectives(text) == [(words.removesuffix(" have"), ("CHL", "PER"))]
 
 
-@pytest.mark.parametrize("words", ["Two leaders of a party", "The pair of singers", "The three poets"])
+@pytest.mark.parametrize("words", ["Both", "Both men", "Both air forces", "The two", "Both of them", "The parties"])
+def test_numbers_and_both_stand_alone_where_something_is_done(words: str) -> None:
+    assert collectives(f"Chile met Peru. {words} agreed.") == [(words, ("CHL", "PER"))]
+
+
+def test_six_are_six() -> None:
+    text = "Chile, Peru, Cuba, Kenya, Chad and Niger talked. All six agreed."
+    assert collectives(text) == [("All six", ("CHL", "PER", "CUB", "KEN", "TCD", "NER"))]
+
+
+@pytest.mark.parametrize(
+    "words", ["Two leaders of a party", "The pair of singers", "The three poets", "Two men", "Both poets"]
+)
 def test_what_are_no_states(words: str) -> None:
     assert collectives(f"Chile, Peru and Cuba met. Chile met Peru. {words} agreed.") == []
 

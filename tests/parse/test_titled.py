@@ -72,5 +72,7 @@ def test_the_home_of_an_article() -> None:
     assert home_of(article_of("NAIROBI: Officials slept.")) == "KEN"
     assert home_of(article_of("Officials slept.", publisher="The Kenya Courier")) == "KEN"
     assert home_of(article_of("Officials slept.", publisher="kenyancourier.com")) == "KEN"
+    assert home_of(article_of("Officials slept.", publisher="thecourier.co.ke")) == "KEN"
     assert home_of(article_of("Officials slept.", publisher="The Courier")) is None
+    assert home_of(article_of("Officials slept.", publisher="courier.tv")) is None
     assert persons("NAIROBI: Minister Amos Were slept.") == [("KEN", "GOV", "Amos Were")]
