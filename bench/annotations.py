@@ -28,7 +28,11 @@ from sanudo.parse import parse  # noqa: E402
 from sanudo.records import Article, Parse, Sentence  # noqa: E402
 
 CORPUS = ROOT / "models" / "corpus"
-FILES = [p for p in sorted(CORPUS.glob("*.jsonl")) if not p.stem.endswith("second") and not p.stem.startswith("pairs")]
+FILES = [
+    p
+    for p in sorted(CORPUS.glob("*.jsonl"))
+    if not p.stem.endswith("second") and not p.stem.startswith(("pairs", "records"))
+]
 
 
 def participants(mention: dict[str, Any]) -> list[dict[str, Any]]:

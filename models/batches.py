@@ -10,8 +10,8 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from models.examples import QUAD_TYPES, Example, Pair, Trigger
-from models.network import DIRECTIONS, KINDS, ROLES, STATUSES, TYPES, PairNetwork, Seen
+from models.examples import QUAD_TYPES, Example, Pair, Taught, Trigger
+from models.network import DIRECTIONS, HEADS, KINDS, ROLES, STATUSES, TYPES, PairNetwork, Seen
 from sanudo.coding.marking import DIRECTED, NUMBERED, Marked, mark
 
 Row = tuple[Marked, Example]
@@ -45,7 +45,8 @@ class Targets:
     `types`: (pairs, labels), 1.0 for each type that the pair may have. `shared`: (pairs,), true where all of these types hold at once and
     false where it is one of them that is not known. `heads`: the label of each other head, or UNKNOWN. `triggers`: (windows,
     length), the type that a token tells, 0 for none, UNKNOWN where it is not annotated. `looks`: (windows, pairs, length), 1.0 over the
-    words that tell what passes between a pair. `words`: those of `Told`.
+    words that tell what passes between a pair. `words`: those of `Told`. `taught`: what a larger network says, of `pairs` in their order and
+    of words as (windows, length, types), zeros where it says nothing; None where it has read none of the windows.
     """
 
     types: Tensor
@@ -54,6 +55,7 @@ class Targets:
     triggers: Tensor
     looks: Tensor
     words: Told
+    taught: Taught | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,24 @@ class Batch:
         columns = zip(*told, strict=True) if told else [()] * 7
         return Targets(
             torch.tensor(types), torch.tensor(shared), heads, triggers, looks,
-            Told(*(torch.tensor(column, dtype=torch.long) for column in columns)),
+            Told(*(torch.tensor(column, dtype=torch.long) for column in columns)), _taught(rows, length),
         )  # fmt: skip
+
+
+def _taught(rows: Sequence[Row], length: int) -> Taught | None:
+    """What a larger network says of the windows of a batch."""
+    if not any(example.taught for _, example in rows):
+        return None
+    words = torch.zeros(len(rows), length, len(TYPES))
+    pairs: dict[str, list[Tensor]] = {head: [] for head in HEADS}
+    for n, (_, example) in enumerate(rows):
+        taught = example.taught
+        if taught is not None:
+            words[n, : len(taught.words)] = taught.words.float()
+        for head, labels in HEADS.items():
+            nothing = torch.zeros(len(example.pairs), labels)
+            pairs[head].append(nothing if taught is None else taught.pairs[head].float())
+    return Taught({head: torch.cat(parts) for head, parts in pairs.items()}, words)
 
 
 def _told(example: Example, trigger: Trigger) -> Iterator[tuple[int, ...]]:

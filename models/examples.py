@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from torch import Tensor
+
 from models.sources import SourceArticle, join_tokens, load
 from sanudo.codebook import EVENT_TYPES
 from sanudo.coding.candidates import Window, is_group, party_key, windows
@@ -70,10 +72,20 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class Taught:
+    """What a larger network says of a window: probabilities of each head for its pairs, (pairs, labels), and of the type that each
+    token tells, (length, types).
+    """
+
+    pairs: dict[str, Tensor]
+    words: Tensor
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A window with marked parties, and its pairs. `group` keeps what belongs together in one fold.
 
-    `triggers` is None where the set has none annotated.
+    `triggers` is None where the set has none annotated; `taught` where no larger network has read it.
     """
 
     texts: tuple[str, ...]
@@ -84,6 +96,7 @@ class Example:
     group: str
     directed: bool = False
     triggers: tuple[Trigger, ...] | None = None
+    taught: Taught | None = None
 
 
 def plv(data: Path) -> Iterator[Example]:

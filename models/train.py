@@ -33,6 +33,7 @@ from models.examples import (
     PAIRS,
     Annotated,
     Example,
+    Taught,
     annotated,
     directed_examples,
     own_pairs,
@@ -53,6 +54,8 @@ TRIGGER = 0.6
 LOOK, ROLE, OF_WORD = 0.3, 0.5, 0.1
 # Weight of the mean of past weights in each new mean: the network that is kept is the mean of the last few hundred steps.
 MEAN = 0.995
+# Of what a larger network says (`models/lessons.py`).
+TAUGHT = 1.0
 # How often an epoch shows the marked pairs of each set: all of them so many times, or such a part of them, drawn anew.
 SHOWN = {"plv": 2.0, "directed": 0.4}
 # Share of the words that are hidden, drawn anew every time: the articles are few enough to be learned by heart.
@@ -74,7 +77,22 @@ def loss_of(network: PairNetwork, batch: Batch) -> Tensor:
     where = wanted.looks.sum(2) > 0
     share = torch.logsumexp(read.seen.looks[where] + (wanted.looks[where] - 1.0) * 1e4, 1)
     total = total + LOOK * (torch.logsumexp(read.seen.looks[where], 1) - share).sum()
+    if wanted.taught is not None:
+        total = total + TAUGHT * _lesson(read, wanted.taught)
     return (total + _losses_of_words(network, read, wanted.words)) / batch.sentences
+
+
+def _lesson(read: Read, taught: Taught) -> Tensor:
+    """Cross-entropies with what a larger network says, of what passes between pairs only as far as it says that something does."""
+    happens = 1.0 - taught.pairs["type"][:, :1]
+    total = _unlike(read.logits["type"], taught.pairs["type"]).sum()
+    for head, weight in HEADS.items():
+        total = total + weight * (happens * _unlike(read.logits[head], taught.pairs[head])).sum()
+    return total + TRIGGER * _unlike(read.triggers, taught.words).sum()
+
+
+def _unlike(logits: Tensor, chances: Tensor) -> Tensor:
+    return -(functional.log_softmax(logits, dim=-1) * chances).sum(-1, keepdim=True)
 
 
 def _losses_of_words(network: PairNetwork, read: Read, told: Told) -> Tensor:
@@ -112,10 +130,12 @@ class Material:
         articles = list(annotated(args.corpus, args.data))
         single += [e for a in articles for e in directed_examples(a)]
         self._single = [e for e in single if not self.is_held(e.group)]
-        self._articles = [a for a in articles if not self.is_held(a.group)]
-        random.Random(args.seed).shuffle(self._articles)
+        self.articles = [a for a in articles if not self.is_held(a.group)]
+        random.Random(args.seed).shuffle(self.articles)
+        self._lessons: list[Example] = torch.load(args.lessons, weights_only=False) if args.lessons else []
+        random.Random(args.seed).shuffle(self._lessons)
         self.test = encode(self.tokenizer, [e for e in single if e.origin == "plv" and self.is_held(e.group)])
-        self.dev = self._windows(list(annotated(args.dev, args.data)), candidates.WINDOW_TOKENS)
+        self.dev = encode(self.tokenizer, self.cut(list(annotated(args.dev, args.data)), candidates.WINDOW_TOKENS))
 
     def is_held(self, group: str) -> bool:
         """Whether a group of examples shares its text with the fold of the marked pairs that is held out."""
@@ -124,7 +144,8 @@ class Material:
     def rows(self, rng: random.Random, epoch: int = 0) -> list[Row]:
         """The examples of one epoch; with `--parts N`, an N-th of them, another one in each of N epochs."""
         part, parts = epoch % self._args.parts, self._args.parts
-        articles = self.windows(rng, self._articles[part::parts])
+        lessons = encode(self.tokenizer, self._lessons[part::parts])
+        articles = lessons or self.windows(rng, self.articles[part::parts])
         if self._args.windows:
             return articles
         shown = {origin: share * self._args.marked for origin, share in SHOWN.items()}
@@ -136,11 +157,11 @@ class Material:
     def windows(self, rng: random.Random, articles: Sequence[Annotated]) -> list[Row]:
         """Those of whole articles."""
         low, high = ROOMS if self._args.room is None else (self._args.room, self._args.room)
-        return [row for a in articles for row in self._windows([a], rng.randint(low, high))]
+        return encode(self.tokenizer, [e for a in articles for e in self.cut([a], rng.randint(low, high))])
 
-    def _windows(self, articles: list[Annotated], room: int) -> list[Row]:
-        examples: list[Example] = [e for a in articles for e in window_examples(a, self._length, room)]
-        return encode(self.tokenizer, examples)
+    def cut(self, articles: Sequence[Annotated], room: int) -> list[Example]:
+        """The windows of articles, each with room for so many sub-words."""
+        return [e for a in articles for e in window_examples(a, self._length, room)]
 
     def _length(self, text: str) -> int:
         if text not in self._lengths:
@@ -272,6 +293,7 @@ def options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     )
     parser.add_argument("--parts", type=int, default=1, help="epochs in which every article is shown once")
     parser.add_argument("--marked", type=float, default=1.0, help="share of the marked pairs that is shown")
+    parser.add_argument("--lessons", type=Path, help="windows that a larger network has read, instead of fresh ones")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--room", type=int, help="sub-words that each window reads; by default it varies")
     parser.add_argument("--windows", action="store_true", help="learn from articles alone, as `models.triggers` does")
