@@ -64,6 +64,8 @@ def with_sectors(mention: EventMention, article: Article) -> EventMention:
 
 def _read(party: Participant, text: str) -> Participant:
     shown, end = _after(party, text)
+    if party.sector == "GOV" and party.state in BODIES:
+        return replace(party, sector=None)  # its officers are of no government
     if party.sector is not None:
         # "Assad's forces" are named by the person and are an army.
         forces = text[party.end : party.end + 1] in OWNER and "MIL" in shown

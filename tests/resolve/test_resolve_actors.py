@@ -36,6 +36,8 @@ def test_the_phrase_around_a_state_shows_its_sector(text: str, words: str, secto
 def test_an_armed_group_is_of_rebels_and_a_body_has_no_government() -> None:
     assert read("Hamas spoke.", "Hamas", "NSA", name="Hamas").sector == "REB"
     assert read("The UN envoy spoke.", "UN", "UNO").sector is None
+    assert read("Mr Guterres spoke.", "Guterres", "UNO", sector="GOV").sector is None
+    assert read("Mr Guterres spoke.", "Guterres", "NSA", sector="REB").sector == "REB"
     assert read("The UN peacekeepers spoke.", "UN", "UNO").sector == "MIL"
 
 
