@@ -12,9 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from torch import Tensor
+from typing import TYPE_CHECKING, Any
 
 from models.sources import SourceArticle, join_tokens, load
 from sanudo.codebook import EVENT_TYPES
@@ -22,6 +20,9 @@ from sanudo.coding.candidates import Window, is_group, party_key, windows
 from sanudo.coding.marking import Span, Spans
 from sanudo.parse import parse
 from sanudo.records import Article, EntityMention, EventMention, Evidence, Kind, Parse, Participant, Sentence, Status
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 
 @dataclass(frozen=True, slots=True)
