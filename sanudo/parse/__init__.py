@@ -43,7 +43,7 @@ def parse(article: Article, actors: Actors = NO_ACTORS) -> Parse:
     found = _with(found, persons.find_titled_persons(text, spans, found, at_home))
     every = _with_references(article, spans, found)
     said = tuple(attribution.find_attributions(text, spans, every))
-    return Parse(article.id, spans, _with(every, speaking.find_speakers(text, said, every, at_home)), said)
+    return Parse(article.id, spans, _with(every, speaking.find_speakers(text, spans, said, every, at_home)), said)
 
 
 def _with_references(

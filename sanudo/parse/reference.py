@@ -17,8 +17,8 @@ _NOUN = (
     r"foreign ministers|defen[cs]e ministers|ministries|chiefs|commanders|generals|envoys|ambassadors|diplomats|delegations|teams|economies|"
     r"adversaries|foes|belligerents|partners|officials|signatories|statesmen)"
 )
-_NUMBERS = {"three": 3, "trio": 3, "four": 4, "five": 5, "six": 6}
-_MANY = "three|four|five|six"
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6}
+_MANY = "|".join(_NUMBERS)
 # What follows a number or "both" that stands for parties by itself.
 _DOING = r"(?= (?:have|had|are|were|will|would|met|also|spoke|then|should|must|may|can|could|agree|sign|hold|\w+ed)\b)"
 COLLECTIVE = re.compile(
@@ -54,7 +54,7 @@ def find_collectives(
         for match in COLLECTIVE.finditer(text, sentence.start, sentence.end):
             if any(m.start < match.end() and match.start() < m.end for m in inside):
                 continue
-            number = next((n for word, n in _NUMBERS.items() if word in match[0].lower().split()), 2)
+            number = next((n for word, n in (*_NUMBERS.items(), ("trio", 3)) if word in match[0].lower().split()), 2)
             before = _states(m for m in inside if m.end <= match.start())
             choices = (before, latest.get(number, ()), about)
             if len(acting) > 2 and _UNCOUNTED.fullmatch(match.group()):

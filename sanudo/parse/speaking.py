@@ -8,12 +8,13 @@ paper's own voice. How many stand for the right state is measured by `bench/reso
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sanudo import resources
 from sanudo.parse.within import Taken
-from sanudo.records import Attribution, EntityMention, MentionLabel
+from sanudo.parse.words import QUOTED, words_of
+from sanudo.records import Attribution, EntityMention, MentionLabel, Sentence
 
 FIRST_PERSON = re.compile(
     r"(?<![\w.’'-])(?:[Ww]e|I|[Oo]ur (?:own )?(?:country|nation|government|republic|kingdom|side|state|armed forces|army|military|navy|air force|"
@@ -24,8 +25,6 @@ FIRST_PERSON = re.compile(
 _NUMBERED = re.compile(r"[A-Z][\w.]*\s$")
 # How far before a quotation its speaker may have been named, in characters: a sentence or two.
 FARTHEST = 400
-_MARKS = re.compile(r"[“”\"]|``|''|\n")
-_OPENS, _CLOSES = ("“", "``"), ("”", "''")
 # Somebody who may well be the speaker of before: "he", "the official", a person with a name of their own.
 _SAME = re.compile(
     r"[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:\w+ )?(?:official|spokes\w+|statement|source|minister|president|diplomat)|"
@@ -36,99 +35,83 @@ _ANNOUNCING = re.compile(r".?:[^\S\n]*\n", re.DOTALL)
 
 
 def find_speakers(
-    text: str, attributions: Sequence[Attribution], mentions: Sequence[EntityMention], home: str | None
+    text: str,
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    mentions: Sequence[EntityMention],
+    home: str | None,
 ) -> tuple[EntityMention, ...]:
     """Mentions of speakers by "we", "I", "our country", outside the spans of `mentions`, in order of offset.
 
     `attributions` are in order of their speakers, `home` is the state of the outlet or the dateline.
     """
     taken = Taken(mentions)
-    said = _Said(text, attributions)
+    said = _Said(text, sentences, attributions)
     found: list[EntityMention] = []
     for match in FIRST_PERSON.finditer(text):
-        start, end = match.span()
-        numbered = match.group() == "I" and _NUMBERED.search(text, max(0, start - 30), start)
+        start, end, word = *match.span(), match.group()
+        numbered = word == "I" and _NUMBERED.search(text, max(0, start - 30), start)
         if numbered or taken.overlaps(start, end):
             continue
-        who, announced = said.speaker(start)
+        who = said.quoted(start) if said.in_quotes(start) else said.plain(start)
+        announced = None if said.in_quotes(start) or (who and who.states) else said.announced(start)
+        who = announced or who
         if who is not None and len(who.states) == 1:
-            how = f"“{match.group()}” for {who.name or who.text}, whose words they are"
-            own = not match.group().lower().startswith("our")
-            states, sector, name = who.states, who.sector if own else None, who.name if own else None
-        elif home and (announced or (who is None and match.group() != "I")):
-            how = f"“{match.group()}” for {resources.state_name(home)}, where the outlet is at home"
+            itself = not word.lower().startswith("our")
+            states, sector, name = who.states, who.sector if itself else None, who.name if itself else None
+            how = f"“{word}” for {who.name or who.text}, whose words they are"
+        elif home and not said.in_quotes(start) and (announced or (who is None and word != "I")):
             states, sector, name = (home,), None, None
+            how = f"“{word}” for {resources.state_name(home)}, where the outlet is at home"
         else:
             continue
-        found.append(EntityMention(start, end, match.group(), MentionLabel.REFERENCE, states, sector, name, how))
+        found.append(EntityMention(start, end, word, MentionLabel.REFERENCE, states, sector, name, how))
     return tuple(found)
 
 
 class _Said:
-    """Whose words stand at an offset; offsets are asked in order, so that no step goes through all attributions for each."""
+    """Whose words stand at an offset. Offsets are asked in order, so that no step goes through all attributions for each."""
 
-    def __init__(self, text: str, attributions: Sequence[Attribution]) -> None:
-        self._quotations = tuple(_quotations(text))
-        self._starts = [start for start, _ in self._quotations]
+    def __init__(self, text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> None:
+        self._quoted = {
+            start
+            for words in words_of(text, sentences)
+            for (start, _), how in zip(words.spans, words.quoted, strict=True)
+            if how == QUOTED
+        }
         self._said = sorted(attributions, key=lambda a: a.start)
-        self._at = [a.start for a in self._said]
         self._coming = sorted(((*span, n) for n, a in enumerate(self._said) for span in a.contents), reverse=True)
         self._open: list[tuple[int, int, int]] = []
-        self._announcements = list(_announcements(text, self._said))
+        self._announcements = sorted(_announcements(text, self._said), key=lambda entry: entry[0])
 
-    def speaker(self, at: int) -> tuple[Attribution | None, bool]:
-        """The attribution that the words at an offset belong to, and whether a line before announced it; none where they are the
-        outlet's own, or nobody knows.
-        """
-        own = self._covering(at)
-        if self._is_quoted(at):
-            somebody = own is None or (not own.states and _SAME.fullmatch(own.text) is not None)
-            return (self._before(at) or own if somebody else own), False
-        announced = None if own is not None and own.states else self._announced(at)
-        return announced or own, announced is not None
+    def in_quotes(self, at: int) -> bool:
+        """Whether the word that begins at an offset stands in quotation marks."""
+        return at in self._quoted
 
-    def _is_quoted(self, at: int) -> bool:
-        n = bisect_right(self._starts, at) - 1
-        return n >= 0 and at < self._quotations[n][1]
-
-    def _covering(self, at: int) -> Attribution | None:
+    def plain(self, at: int) -> Attribution | None:
         """The attribution whose content holds an offset, the one that begins first."""
         while self._coming and self._coming[-1][0] <= at:
             self._open.append(self._coming.pop())
         self._open = [content for content in self._open if content[1] > at]
         return self._said[self._open[0][2]] if self._open else None
 
-    def _before(self, at: int) -> Attribution | None:
-        """The last attribution to a party before, if not far."""
-        n = bisect_left(self._at, at)
-        near = self._said[bisect_left(self._at, at - FARTHEST + 1) : n]
-        return next((a for a in reversed(near) if a.states), None)
+    def quoted(self, at: int) -> Attribution | None:
+        """The same, or where it tells no party and may mean the one before, the last to a party, if that is not far."""
+        own = self.plain(at)
+        if own is not None and (own.states or _SAME.fullmatch(own.text) is None):
+            return own
+        first, last = (bisect_left(self._said, place, key=lambda a: a.start) for place in (at - FARTHEST + 1, at))
+        return next((a for a in reversed(self._said[first:last]) if a.states), own)
 
-    def _announced(self, at: int) -> Attribution | None:
+    def announced(self, at: int) -> Attribution | None:
+        """The last whom a line before announced as speaking from there on."""
         n = bisect_left(self._announcements, at, key=lambda entry: entry[0])
         return self._announcements[n - 1][1] if n else None
 
 
 def _announcements(text: str, said: Sequence[Attribution]) -> Iterator[tuple[int, Attribution]]:
-    """Whoever a line ends by announcing ("The minister said:"), with where it ends, in order."""
-    found = []
+    """Whoever a line ends by announcing ("The minister said:"), with where it ends."""
     for a in said:
-        end = max(a.end, a.cue_end)
-        line = _ANNOUNCING.match(text, max(end - 1, 0))
+        line = _ANNOUNCING.match(text, max(a.end, a.cue_end) - 1)
         if line:
-            found.append((line.end(), a))
-    yield from sorted(found, key=lambda entry: entry[0])
-
-
-def _quotations(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches between quotation marks; one that is not closed goes on to the end of its line."""
-    opened: int | None = None
-    for match in _MARKS.finditer(text):
-        mark = match.group()
-        if opened is not None and (mark in _CLOSES or mark in ('"', "\n")):
-            yield opened, match.start()
-            opened = None
-        elif opened is None and (mark in _OPENS or mark == '"'):
-            opened = match.end()
-    if opened is not None:
-        yield opened, len(text)
+            yield line.end(), a

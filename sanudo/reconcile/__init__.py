@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from sanudo import learned
 from sanudo.learned import Weights
@@ -17,14 +17,12 @@ from sanudo.serial import canonical, content_id, pack, unpack
 
 # Likeness below which a pair counts as nothing, so that what is compared in vain is not kept.
 LEAST = 0.2
-# Traits that are kept as objects, too: those of mentions that come up again and again while their time is in the news.
-KEPT = 16_384
 # Changes with the rules of this stage; the events of an older ledger are then made anew.
 RULES = 1
 
 
 class Reconciler:
-    """What a ledger asks to make events of mentions. All it says depends on what it is given."""
+    """What a ledger asks to make events of mentions. It keeps nothing: all it says depends on what it is given."""
 
     def __init__(self, weights: Weights | None = None, least: float = SAME) -> None:
         self._given = weights
@@ -54,7 +52,7 @@ class Reconciler:
 
     def unpack(self, packed: str) -> Traits:
         """The traits that `pack` wrote."""
-        return _unpacked(packed)
+        return unpack(Traits, packed)
 
     def own_keys(self, traits: Traits) -> Collection[str]:
         """Keys under which a mention is found."""
@@ -115,11 +113,6 @@ class Reconciler:
     def agency(self, article: Article) -> str | None:
         """The agency that an article names as its source."""
         return copies.agency(article.text)
-
-
-@lru_cache(maxsize=KEPT)
-def _unpacked(packed: str) -> Traits:
-    return unpack(Traits, packed)
 
 
 __all__ = ["Reconciler"]

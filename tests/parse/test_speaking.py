@@ -33,6 +33,7 @@ def test_outside_quotations_it_is_the_outlet_at_home() -> None:
     text = "“The plan is bad,” Chad’s foreign ministry said.\nWe asked Chad for patience. I slept."
     assert words(text, "The Kenya Courier") == [("We", "KEN")]
     assert words(text, "The Courier") == []
+    assert words("A card on the door said: “We have closed.” Rain fell.", "The Kenya Courier") == []
 
 
 def test_a_person_unknown_speaks_for_the_party_before() -> None:
