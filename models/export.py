@@ -16,7 +16,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from models.network import DIRECTIONS, HEADS, KINDS, LATE, MODES, STATUSES, TYPES, WORDS, LateHeads, PairNetwork, small
+from models.encoders import small
+from models.network import DIRECTIONS, HEADS, KINDS, LATE, MODES, STATUSES, TYPES, WORDS, LateHeads, PairNetwork
 from sanudo.codebook import CONTEXTS
 
 AXES = {name: {1: "length"} for name in ("ids", "segments")} | {
@@ -72,7 +73,7 @@ def main() -> None:
     network = small(args.base)
     network.load_state_dict(torch.load(args.run / "last.pt")["mean"])
     network.eval()
-    late = LateHeads(network.by_word.word[1].in_features)
+    late = LateHeads(network.width)
     late.load_state_dict(torch.load(args.run / "late.pt"))
     length = 12
     ids = torch.arange(100, 100 + length).unsqueeze(0)

@@ -22,8 +22,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from models.batches import UNKNOWN, Batch, Row, batches, encode
+from models.encoders import small
 from models.examples import ARTICLES, HELD_OUT, OWN_TEST, Pair, annotated, window_examples
-from models.network import MODES, LateHeads, PairNetwork, small
+from models.network import MODES, LateHeads, PairNetwork
 from sanudo.codebook import CONTEXTS, EVENT_TYPES
 from sanudo.coding.candidates import WINDOW_TOKENS
 from sanudo.coding.encoder import LIKELY, SURE_MODE

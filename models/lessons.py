@@ -15,14 +15,14 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import torch
 
 from models.batches import Batch, Row, batches, encode
+from models.encoders import pretrained
 from models.examples import HELD_OUT, TEST, Annotated, Example, Taught, article_of, corpus_rows
-from models.network import HEADS, PairNetwork, pretrained
-from models.sources import SourceArticle, load
+from models.network import HEADS, PairNetwork
+from models.sources import load
 from models.train import ROOMS, Material, options
 from sanudo.parse import parse
 
@@ -39,12 +39,7 @@ def unread(data: Path, read: set[tuple[str, str]]) -> Iterator[Annotated]:
         if known or (source.dataset == "worldwide-newswire" and source.outlet in kept):
             continue
         texts.add(source.text)
-        yield _unlabelled(source)
-
-
-def _unlabelled(source: SourceArticle) -> Annotated:
-    row: dict[str, Any] = {"mentions": []}
-    return Annotated(source, parse(article_of(source)), row)
+        yield Annotated(source, parse(article_of(source)), {"mentions": []})
 
 
 def without_labels(example: Example) -> Example:
@@ -78,8 +73,7 @@ def main() -> None:
     network.load_state_dict(torch.load(args.teacher / "last.pt")["mean"])
     material = Material(args)
     rng = random.Random(args.seed)
-    every = [*corpus_rows(args.corpus), *corpus_rows(args.dev), *corpus_rows([TEST])]
-    read = {(row["dataset"], row["file"]) for row in every}
+    read = {(row["dataset"], row["file"]) for row in corpus_rows([*args.corpus, *MEASURED])}
     others = [a for a in unread(args.data, read) if not material.is_held(a.group)]
     lessons: list[Example] = []
     for cut in range(args.cuts):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel
 
-from models.teacher import FrozenBelow
 from sanudo.codebook import CONTEXTS, EVENT_TYPES
 
 TYPES = [
@@ -132,7 +128,7 @@ class PairNetwork(nn.Module):
 
     def __init__(self, encoder: nn.Module, width: int) -> None:
         super().__init__()
-        self.encoder = encoder
+        self.encoder, self.width = encoder, width
         self.query = nn.Linear(2 * width, width)
         self.key = nn.Linear(width, width)
         self.mix = nn.Sequential(Dropout(0.2), nn.Linear(5 * width + 2, width), nn.GELU(), Dropout(0.1))
@@ -198,29 +194,3 @@ class LateHeads(nn.ModuleDict):
 
     def __init__(self, width: int) -> None:
         super().__init__({name: nn.Linear(width, size) for name, size in LATE.items()})
-
-
-def small(folder: Path) -> PairNetwork:
-    """The network as it is packaged, with weights drawn at random (`config.json` in `folder`)."""
-    config = BertConfig.from_pretrained(folder)
-    config._attn_implementation = "eager"
-    return PairNetwork(BertModel(config, add_pooling_layer=False), config.hidden_size)
-
-
-def pretrained(folder: Path) -> PairNetwork:
-    """The network with the encoder's published weights (`model.safetensors` and `config.json` in `folder`)."""
-    if json.loads((folder / "config.json").read_text())["model_type"] == "mpnet":
-        teacher = FrozenBelow(folder)
-        return _masked_from_one_pool(PairNetwork(teacher, teacher.width))
-    config = BertConfig.from_pretrained(folder, attention_probs_dropout_prob=0.0)
-    encoder = BertModel.from_pretrained(folder, config=config, add_pooling_layer=False)
-    encoder.config._attn_implementation = "eager"  # the fastest on processors, measured on two cores
-    return _masked_from_one_pool(PairNetwork(encoder, config.hidden_size))
-
-
-def _masked_from_one_pool(network: PairNetwork) -> PairNetwork:
-    for module in list(network.encoder.modules()):
-        for name, child in module.named_children():
-            if isinstance(child, nn.Dropout):
-                setattr(module, name, Dropout(child.p))
-    return network

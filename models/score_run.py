@@ -13,7 +13,8 @@ from collections.abc import Sequence
 
 import torch
 
-from models.network import HEADS, pretrained
+from models.encoders import pretrained
+from models.network import HEADS
 from models.scores import Prediction, corpus_scores, predict
 from models.train import Material, options
 

@@ -13,12 +13,15 @@ import torch
 from torch import Tensor, nn
 from transformers import MPNetModel
 
+from models.batches import FIRST_WORD, HIDDEN
+from sanudo.coding.marking import CLS, SEP
+
 # Layers that stay as they are, of twelve.
 FROZEN = 5
 # The vocabulary is BERT's, four places further, with signs of its own for these of BERT's.
 SHIFT = 4
-SIGNS = {0: 1, 101: 0, 102: 2, 103: 30526}
-FIRST_WORD = 999
+PADDING = 0
+SIGNS = {PADDING: 1, CLS: 0, SEP: 2, HIDDEN: 30526}
 
 
 class FrozenBelow(nn.Module):

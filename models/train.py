@@ -27,6 +27,7 @@ from torch.nn import functional
 
 from models.batches import UNKNOWN, Batch, Read, Row, Told, batches, encode
 from models.descent import descent
+from models.encoders import pretrained
 from models.examples import (
     ARTICLES,
     HELD_OUT,
@@ -42,7 +43,7 @@ from models.examples import (
     window_examples,
 )
 from models.measure import fold_of
-from models.network import WORDS, PairNetwork, pretrained
+from models.network import WORDS, PairNetwork
 from models.scores import corpus_scores, predict, relate_scores
 from sanudo.coding import candidates
 
@@ -148,10 +149,8 @@ class Material:
         articles = lessons or self.windows(rng, self.articles[part::parts])
         if self._args.windows:
             return articles
-        shown = {origin: share * self._args.marked for origin, share in SHOWN.items()}
-        single = [
-            e for e in self._single for _ in range(int(shown.get(e.origin, self._args.marked) / parts + rng.random()))
-        ]
+        share = self._args.marked / parts
+        single = [e for e in self._single for _ in range(int(SHOWN.get(e.origin, 1.0) * share + rng.random()))]
         return encode(self.tokenizer, single) + articles
 
     def windows(self, rng: random.Random, articles: Sequence[Annotated]) -> list[Row]:
