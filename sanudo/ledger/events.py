@@ -73,24 +73,59 @@ class Events:
             if right in ids
         }
         same, apart = judged.pairs(self._db, ids)
-        groups = self._by.clusters(ids, likely, same, apart, self.traits)
-        self._write(together, groups)
+        groups = map(frozenset, self._by.clusters(ids, likely, same, apart, self.traits))
+        self._write(together, set(groups), touched)
 
-    def _write(self, together: Collection[str], groups: Iterable[tuple[str, ...]]) -> None:
-        """Put the events of these groups in the place of those that any of the mentions was in."""
-        listed = canonical(sorted(together))
-        inside = "mention_id IN (SELECT value FROM json_each(?))"
-        for (name,) in self._db.rows(
-            f"SELECT DISTINCT event_id FROM event_member WHERE {inside} ORDER BY 1", (listed,)
-        ):
-            self._db.change("DELETE FROM event WHERE id = ?", name)
-        for group in groups:
-            event, best, published = self.made(group)
-            self._db.insert("event", tables.of_event(event, best, published))
-            self._db.insert("event_party", *tables.of_parties(event))
-            self._db.insert("event_member", *((one, event.id, event_id(one)) for one in group))
+    def _write(self, together: Collection[str], groups: set[frozenset[str]], touched: Collection[str]) -> None:
+        """Put the events of these groups in the place of those that any of the mentions was in.
 
-    def made(self, mention_ids: Sequence[str]) -> tuple[Event, EventMention, str | None]:
+        An event that has the mentions it had, none of them touched, stays as it is, and of the others only what is new is written:
+        most reports join an event that is told already, and in a large ledger every row lies on a page of its own.
+        """
+        before = self._members_of(together)
+        stay = {ids for ids in before.values() if ids.isdisjoint(touched)} & groups
+        made: dict[str, tuple[frozenset[str], Event, tables.EventRow]] = {}
+        for ids in groups - stay:
+            event, best, published = self.made(ids)
+            made[event.id] = (ids, event, tables.of_event(event, best, published))
+        for name, ids in before.items():
+            if name in made:
+                left = canonical(sorted(ids - made[name][0]))
+                self._db.change("DELETE FROM event_member WHERE mention_id IN (SELECT value FROM json_each(?))", left)
+            elif ids not in stay:
+                self._db.change("DELETE FROM event WHERE id = ?", name)
+        for name, (ids, event, row) in sorted(made.items()):
+            self._put(event, row)
+            new = sorted(ids - before.get(name, frozenset()))
+            self._db.insert("event_member", *((one, name, event_id(one)) for one in new))
+
+    def _put(self, event: Event, row: tables.EventRow) -> None:
+        """Write an event and its parties, or what is new of them."""
+        there = self._db.first("SELECT * FROM event WHERE id = ?", event.id)
+        if there is None:
+            self._db.insert("event", row)
+        elif new := {name: value for name, value, old in zip(row._fields, row, there, strict=True) if value != old}:
+            columns = ", ".join(f"{name} = ?" for name in new)
+            self._db.change(f"UPDATE event SET {columns} WHERE id = ?", *new.values(), event.id)
+        parties = set(tables.of_parties(event))
+        known = set(self._db.rows("SELECT state, event_id FROM event_party WHERE event_id = ?", (event.id,)))
+        for gone in sorted(known - parties):
+            self._db.change("DELETE FROM event_party WHERE state = ? AND event_id = ?", *gone)
+        self._db.insert("event_party", *sorted(parties - known))
+
+    def _members_of(self, mention_ids: Collection[str]) -> dict[str, frozenset[str]]:
+        """The events that any of these mentions is in, each with all its mentions."""
+        rows = self._db.rows(
+            """SELECT event_id, mention_id FROM event_member WHERE event_id IN
+                (SELECT event_id FROM event_member WHERE mention_id IN (SELECT value FROM json_each(?)))""",
+            (canonical(sorted(mention_ids)),),
+        )
+        members: dict[str, set[str]] = {}
+        for name, one in rows:
+            members.setdefault(name, set()).add(one)
+        return {name: frozenset(ids) for name, ids in members.items()}
+
+    def made(self, mention_ids: Collection[str]) -> tuple[Event, EventMention, str | None]:
         """The event of these mentions, its surest mention, and when the report of that was published."""
         listed = canonical(sorted(mention_ids))
         rows = self._db.rows(

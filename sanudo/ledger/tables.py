@@ -57,6 +57,20 @@ class MentionRow(NamedTuple):
     packed: str
 
 
+class EventRow(NamedTuple):
+    """A row of `event`."""
+
+    id: str
+    best_id: str
+    type: str
+    kind: str
+    status: str
+    first_day: str | None
+    last_day: str | None
+    disputed: int
+    packed: str
+
+
 def of_article(article: Article) -> ArticleRow:
     """An article as it was read."""
     return ArticleRow(
@@ -95,10 +109,18 @@ def of_mention(mention: EventMention, article: Article) -> MentionRow:
     )
 
 
-def of_event(event: Event, best: EventMention, published: str | None) -> Row:
+def of_event(event: Event, best: EventMention, published: str | None) -> EventRow:
     """A row of `event`; one without a date lies, for queries, on the day the article of its surest mention was published."""
-    told = (event.type, str(event.kind), str(event.status), *_days(event.when or published))
-    return (event.id, best.id, *told, int(bool(event.disputes)), pack(event))
+    return EventRow(
+        event.id,
+        best.id,
+        event.type,
+        str(event.kind),
+        str(event.status),
+        *_days(event.when or published),
+        int(bool(event.disputes)),
+        pack(event),
+    )
 
 
 def of_parties(event: Event) -> Iterator[Row]:

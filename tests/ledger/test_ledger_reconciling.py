@@ -139,6 +139,19 @@ def test_an_event_keeps_its_id_when_a_later_report_joins(book):
     assert len(after.mention_ids) == 4
 
 
+def test_a_report_that_joins_leaves_the_rows_of_the_others(book):
+    with closing(sqlite3.connect(book.path)) as db:
+        db.execute("CREATE TABLE lost (mention_id TEXT)")
+        db.execute(
+            "CREATE TRIGGER losing AFTER DELETE ON event_member BEGIN INSERT INTO lost VALUES (OLD.mention_id); END"
+        )
+    grown(book.path, [reading(5, 0, 1, Kind.MEETING)])
+    (event,) = book.events()
+    assert len(event.mention_ids) == 4
+    with closing(sqlite3.connect(book.path)) as db:
+        assert db.execute("SELECT * FROM lost").fetchall() == []
+
+
 def test_a_persons_word_outlasts_another_model(book):
     (event,) = book.events()
     judge(book, "apart", *sorted(event.mention_ids)[:2])
