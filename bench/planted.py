@@ -5,7 +5,7 @@ times as much news of everybody (a rise in coverage that is no change in relatio
 itself blurred by the week (Dirichlet of strength `BLUR`), and gives one event and on average `MORE` further ones of its class on its day: events are not
 independent. A change replaces the mix of four classes (verbal and material cooperation, verbal and material conflict) by one whose share of conflict
 is higher or lower by at least `SHIFT`; in series that *wake*, every second regime has besides next to no events (`SILENCE` of the rate). Changes lie at least
-eight weeks from each other and four from the ends.
+eight weeks from each other and four from the ends. A burst is put into a series without changes.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ WEEKS = 52
 WAVE, BLUR, MORE = 4.0, 40.0, 0.5
 SHIFT = 0.3
 SILENCE = 0.02
+BURST = 14
 APART, EDGE = 8, 4
 PAIR, OTHERS = ("IND", "PAK"), ("BRA", "PER")
 USUAL = 50.0  # events a day of others
@@ -81,6 +82,19 @@ def planted(seed: int, stories: float, changes: int, waking: bool = False) -> Pl
                 counts[day, kind] += 1 + dice.poisson(MORE)
     more = np.isin(np.arange(7 * WEEKS), np.arange(more_from, more_from + 84))
     return Planted(counts, np.where(more, 3.0, 1.0), days, tuple(mixes))
+
+
+def burst(series: Planted, seed: int, times: float) -> tuple[Planted, int]:
+    """The series with a burst of `BURST` days in which one side, the less usual one, comes so many times as often; and its first day."""
+    dice = np.random.default_rng([seed, int(times)])
+    side = min((slice(0, 2), slice(2, 4)), key=lambda classes: float(series.counts[:, classes].sum()))
+    first = int(dice.integers(7 * EDGE, 7 * (WEEKS - EDGE) - BURST))
+    usual = series.counts[:, side].sum(axis=0) / (7 * WEEKS * (1 + MORE))
+    counts = series.counts.copy()
+    for day in range(first, first + BURST):
+        for kind, stories in enumerate(dice.poisson((times - 1) * usual)):
+            counts[day, kind + (side.start or 0)] += stories + dice.poisson(MORE, size=stories).sum()
+    return Planted(counts, series.exposure, series.days, series.mixes), first
 
 
 def _days(dice: np.random.Generator, changes: int) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""How well changes in the relations of states are found: planted ones, and two lists of ten of 2014 that were written down before looking.
+"""How well changes in the relations of states are found: planted ones, and lists of what happened in 2014 that were written down before looking.
 
     python bench/shifts.py [--seeds 40]                                  planted series
     python bench/shifts.py --icews ../shared/data/series/icews14         writes the tables into docs/analysis-shifts.md too
@@ -27,17 +27,24 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 import sanudo  # noqa: E402
-from bench.planted import FIRST_DAY, INTENSITIES, PAIR, Planted, planted  # noqa: E402
+from bench.planted import FIRST_DAY, INTENSITIES, PAIR, Planted, burst, planted  # noqa: E402
 from sanudo.analyse.facts import Fact, facts  # noqa: E402
-from sanudo.analyse.shifts import changed, shifts  # noqa: E402
+from sanudo.analyse.shifts import changed, shifts, strongest  # noqa: E402
 from sanudo.cli import main as cli  # noqa: E402
-from sanudo.figures import Shift  # noqa: E402
+from sanudo.figures import Burst, PairShifts  # noqa: E402
 from sanudo.resources import state_code, state_name  # noqa: E402
 
 PAGE = ROOT / "docs" / "analysis-shifts.md"
-FIRST_LIST, SECOND_LIST = "Ten pairs of 2014, written down beforehand", "Ten more, of pairs that the data have"
+# The lists of the page, by the marks of their tables.
+LISTS = {
+    "icews14": "Ten pairs of 2014, written down beforehand",
+    "icews14-blind": "Ten more, of pairs that the data have",
+    "icews14-bursts": "Ten more, once bursts were known",
+    "icews14-standing-out": "Thirty pairs that stand out",
+}
 NEAR = 14
 RATES = (5, 10, 20, 40)
+TIMES = (3, 5, 10)
 CHANGES = (0, 1, 2, 3)
 MEASURED = 1000
 FIRST_RANKS = 20
@@ -111,6 +118,19 @@ def covered(stories: float, seeds: int) -> tuple[float, float, float]:
     return known / seeds, size / max(found, 1), day / max(found, 1)
 
 
+def bursts_found(stories: float, seeds: int, times: float) -> tuple[float, float]:
+    """Which share of planted bursts is found, as a burst or a shift that begins within two weeks of it, and in which share of series without any one is found."""
+    right = alarms = 0
+    for seed in range(MEASURED, MEASURED + seeds):
+        calm = planted(seed, stories, 0)
+        series, first = burst(calm, seed, times)
+        (one,), (other,) = (shifts(each.facts(), pair=PAIR) for each in (series, calm))
+        marked = [*(each.first_day for each in one.bursts), *(each.day for each in one.shifts)]
+        right += any(abs(ordinal(day) - first) <= NEAR for day in marked)
+        alarms += bool(other.bursts)
+    return right / seeds, alarms / seeds
+
+
 def planted_tables(seeds: int) -> Iterator[str]:
     """What the planted series show, as lines of Markdown."""
     finders: dict[str, Finder] = {"this program": own}
@@ -133,6 +153,10 @@ def planted_tables(seeds: int) -> Iterator[str]:
     cover = [covered(rate, seeds) for rate in RATES]
     for name, values in zip(("size, day known", "size, day found", "day"), zip(*cover, strict=True), strict=True):
         yield f"| 95 % interval holds: {name} | " + " | ".join(f"{value:.2f}" for value in values) + " |"
+    for times in TIMES:
+        cells = [bursts_found(rate, seeds, times) for rate in RATES]
+        name = f"bursts of two weeks at {times} times the usual, found (found where there is none)"
+        yield f"| {name} | " + " | ".join(f"{f:.2f} ({a:.2f})" for f, a in cells) + " |"
 
 
 def listed(heading: str) -> Iterator[tuple[str, tuple[str, str], date, str]]:
@@ -143,12 +167,13 @@ def listed(heading: str) -> Iterator[tuple[str, tuple[str, str], date, str]]:
         yield row[0], (min(first, second), max(first, second)), date.fromisoformat(row[1]), row[2]
 
 
-def verdict(found: Sequence[Shift], day: date, direction: str) -> str:
-    """Whether a shift hits the day and direction."""
+def verdict(one: PairShifts, day: date, direction: str) -> str:
+    """Whether a shift or the beginning of a burst hits the day and direction."""
     wanted = {"up": "cooperation", "down": "conflict"}[direction]
-    near = [shift for shift in found if abs((date.fromisoformat(shift.day) - day).days) <= NEAR]
-    if any(shift.direction == wanted for shift in near):
-        return "**hit**"
+    marked = [(s.day, s.direction, "shift") for s in one.shifts] + [(b.first_day, b.side, "burst") for b in one.bursts]
+    near = [(towards, what) for when, towards, what in marked if abs((date.fromisoformat(when) - day).days) <= NEAR]
+    if right := [what for towards, what in near if towards == wanted]:
+        return f"**hit** ({' and '.join(right)})"
     return "miss (the day, not the direction)" if near else "miss"
 
 
@@ -157,14 +182,16 @@ def hits_table(known: Sequence[Fact], heading: str) -> Iterator[str]:
     yield "| pair | written down | events in the data | found | |"
     yield "|---|---|---|---|---|"
     right = 0
-    for name, pair, day, direction in listed(heading):
+    written = list(listed(heading))
+    for name, pair, day, direction in written:
         (one,) = shifts(known, pair=pair)
-        told = "; ".join(f"{s.day} {s.direction} ({s.size:+.1f}, p {s.p:.3f})" for s in one.shifts) or one.note
-        judged = verdict(one.shifts, day, direction)
-        right += judged == "**hit**"
-        yield f"| {name} | {day} {direction} | {one.events:g} | {told} | {judged} |"
+        told = [f"{s.day} {s.direction} ({s.size:+.1f}, p {s.p:.3f})" for s in one.shifts]
+        told += [f"{b.first_day} burst of {b.side} ({b.events:g} for {b.usual:.1f})" for b in one.bursts]
+        judged = verdict(one, day, direction)
+        right += judged.startswith("**hit**")
+        yield f"| {name} | {day} {direction} | {one.events:g} | {'; '.join(told) or one.note} | {judged} |"
     yield ""
-    yield f"Hits: {right} of 10."
+    yield f"Hits: {right} of {len(written)}."
 
 
 def ranked_table(known: Sequence[Fact]) -> Iterator[str]:
@@ -173,9 +200,11 @@ def ranked_table(known: Sequence[Fact]) -> Iterator[str]:
     begun = process_time()
     ranked = shifts(known)
     seconds = process_time() - begun
-    turned = [one for one in ranked if any(shift.least > 0 for shift in one.shifts)]
+    shifted = [one for one in ranked if one.shifts]
+    turned = [one for one in shifted if any(shift.least > 0 for shift in one.shifts)]
+    short = strongest(ranked)
     yield (
-        f"{len(ranked)} pairs shift, {len(turned)} of them with a turn to one side ({seconds:.1f} s of processor time, "
+        f"{len(shifted)} pairs shift, {len(turned)} of them with a turn to one side, and there are {len(short)} bursts ({seconds:.1f} s of processor time, "
         f"{getrusage(RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most). Those that the program ranks first:"
     )
     yield ""
@@ -189,6 +218,16 @@ def ranked_table(known: Sequence[Fact]) -> Iterator[str]:
             f"| {shift.direction} | {shift.size:+.1f} [{shift.low:+.1f}, {shift.high:+.1f}] | {share} "
             f"| {shift.before.a_week:.1f} → {shift.after.a_week:.1f} |"
         )
+    yield ""
+    yield "| # | pair | burst | of | events | usual |"
+    yield "|---|---|---|---|---|---|"
+    for number, each in enumerate(short[:FIRST_RANKS], 1):
+        yield _burst_row(number, each)
+
+
+def _burst_row(number: int, one: Burst) -> str:
+    pair = " and ".join(map(state_name, one.pair))
+    return f"| {number} | {pair} | {one.first_day} to {one.last_day} | {one.side} | {one.events:g} | {one.usual:.1f} |"
 
 
 def put(name: str, lines: Sequence[str]) -> None:
@@ -219,12 +258,11 @@ def main() -> int:
     print("\n".join(lines))
     if given.icews:
         known = imported(given.icews)
-        first = [*hits_table(known, FIRST_LIST), *ranked_table(known)]
-        second = list(hits_table(known, SECOND_LIST))
-        print("\n".join([*first, *second]))
         put("planted", lines)
-        put("icews14", first)
-        put("icews14-blind", second)
+        for mark, heading in LISTS.items():
+            table = [*hits_table(known, heading), *(ranked_table(known) if mark == "icews14" else ())]
+            print("\n".join(table))
+            put(mark, table)
     return 0
 
 

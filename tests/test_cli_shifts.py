@@ -68,6 +68,13 @@ def test_csv_has_a_row_for_each_shift(run):
     assert (row["first"], row["second"], row["direction"], row["events_before"]) == ("IND", "PAK", "conflict", "48.0")
 
 
+def test_bursts_are_listed_alone(run):
+    assert run("--bursts").stderr == "No bursts in this ledger answer to that.\n"
+    assert json.loads(run("--bursts", "--json").stdout) == []
+    assert run("--bursts", "--pair", "IND", "PAK", "--csv").stdout.startswith("first,second,first_day,last_day,side,")
+    assert run("--bursts", "--reactions", "e1:1").exit_code == 2
+
+
 def test_reactions_to_an_event(run, ledger):
     with open_ledger(ledger) as book:
         event = next(o.event_id for o in book.outlines(since="2018-03-26") if o.type == "ACCUSE")

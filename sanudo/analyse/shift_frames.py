@@ -1,4 +1,4 @@
-"""Shifts and reactions as flat tables: Arrow, and Polars through it. Ids of events are joined by ";"."""
+"""Shifts, bursts and reactions as flat tables: Arrow, and Polars through it. Ids of events are joined by ";"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pyarrow
 
 from sanudo.errors import MissingExtraError
-from sanudo.figures import Reactions, Shift
+from sanudo.figures import Burst, Reactions, Shift
 
 if TYPE_CHECKING:
     import polars
@@ -27,6 +27,15 @@ _SHIFT = pyarrow.schema(
         *((name, _TEXT) for name in ("made_by", "event_ids_before", "event_ids_after")),
     ]
 )
+_BURST = pyarrow.schema(
+    [
+        *((name, _TEXT) for name in ("first", "second")),
+        *((name, _DAY) for name in ("first_day", "last_day")),
+        ("side", _TEXT),
+        *((name, _NUMBER) for name in ("events", "usual", "strength", "p")),
+        ("event_ids", _TEXT),
+    ]
+)
 _REACTION = pyarrow.schema(
     [
         *((name, _TEXT) for name in ("event_id", "state", "towards", "side")),
@@ -40,6 +49,11 @@ _REACTION = pyarrow.schema(
 def shifts_table(shifts: Iterable[Shift]) -> pyarrow.Table:
     """A row for each shift, in the order given."""
     return pyarrow.Table.from_pylist([_shift(each) for each in shifts], schema=_SHIFT)
+
+
+def bursts_table(bursts: Iterable[Burst]) -> pyarrow.Table:
+    """A row for each burst, in the order given."""
+    return pyarrow.Table.from_pylist([_burst(each) for each in bursts], schema=_BURST)
 
 
 def reactions_table(found: Reactions) -> pyarrow.Table:
@@ -64,6 +78,12 @@ def to_polars(table: pyarrow.Table) -> polars.DataFrame:
     except ImportError as error:
         raise MissingExtraError("polars is needed for this; pip install 'sanudo[frames]'") from error
     return frame
+
+
+def _burst(burst: Burst) -> dict[str, object]:
+    row: dict[str, object] = {"first": burst.pair[0], "second": burst.pair[1], "event_ids": ";".join(burst.event_ids)}
+    row |= {name: date.fromisoformat(getattr(burst, name)) for name in ("first_day", "last_day")}
+    return row | {name: getattr(burst, name) for name in ("side", "events", "usual", "strength", "p")}
 
 
 def _shift(shift: Shift) -> dict[str, object]:

@@ -1,46 +1,63 @@
-"""Change points of pairs of states: when what they do to each other changes, by how much, how surely, and by which events."""
+"""Change points of pairs of states, and bursts: when what they do to each other changes, for good or for some weeks, by how much, how surely, and by which events."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise, product
 
 import numpy as np
 
-from sanudo.analyse import segments
+from sanudo.analyse import bursts, segments
 from sanudo.analyse.columns import Columns, Floats, Grid, Pair, gathered, stretch
 from sanudo.analyse.facts import Fact
 from sanudo.analyse.segments import Spread
-from sanudo.figures import PairShifts, Shift, Week
+from sanudo.figures import Burst, PairShifts, Shift, Week
 
 LEAST_EVENTS, LEAST_WEEKS = 20, 8  # events of a pair, and weeks of the ledger, for a look at it
 SURE, _LIKELY = 0.01, 0.05  # p of a day that was looked for, and of one that was given
 _SILENCE = 5.0  # events: of fewer there is no mean to speak of
 _FIRST_DAYS = 28
+_SIDES = {"cooperation": slice(0, 2), "conflict": slice(2, 4)}  # of the four classes
 
 _Around = tuple[int, int, int]  # a day between the beginning of the regime before it and the end of the one after it
 
 
 def shifts(facts: Iterable[Fact], state: str | None = None, pair: Pair | None = None) -> tuple[PairShifts, ...]:
-    """The pairs of states whose relation changed, those that changed most first: by the largest `Shift.least`.
+    """The pairs of states whose relation changed, those that changed most first: by the largest `Shift.least`, and those with bursts alone by the strongest.
 
     `state` asks for its pairs alone. `pair` asks for one, which is then there also without a shift, with a note. Only what took place counts.
     """
     grid, columns = gathered(facts)
     if pair:
         two = (min(pair), max(pair))
-        nothing = PairShifts(two, 0.0, (), (1.0, 1.0), (), "The ledger has no dated event between these two states.")
+        nothing = PairShifts(
+            two, 0.0, (), (1.0, 1.0), (), (), "The ledger has no dated event between these two states."
+        )
         return (_of_pair(two, columns[two], grid) if two in columns else nothing,)
     looked = (_of_pair(two, each, grid) for two, each in columns.items() if state is None or state in two)
-    return tuple(sorted((one for one in looked if one.shifts), key=_rank))
+    return tuple(sorted((one for one in looked if one.shifts or one.bursts), key=_rank))
+
+
+def strongest(pairs: Iterable[PairShifts]) -> tuple[Burst, ...]:
+    """The bursts of these pairs, the strongest first."""
+    every = (burst for one in pairs for burst in one.bursts)
+    return tuple(sorted(every, key=lambda burst: (-burst.strength, burst.pair, burst.first_day)))
 
 
 def within(ranked: Iterable[PairShifts], first: date | None, last: date | None) -> tuple[PairShifts, ...]:
-    """The same with the shifts of this period alone, both days included, and without pairs that had none then; ranked anew."""
+    """The same with the shifts of this period and the bursts that fall into it alone, both days included, and without pairs that had none then; ranked anew."""
     low, high = (first or date.min).isoformat(), (last or date.max).isoformat()
-    kept = (replace(one, shifts=tuple(s for s in one.shifts if low <= s.day <= high)) for one in ranked)
-    return tuple(sorted((one for one in kept if one.shifts), key=_rank))
+    kept = (
+        replace(
+            one,
+            shifts=tuple(s for s in one.shifts if low <= s.day <= high),
+            bursts=tuple(b for b in one.bursts if low <= b.last_day and b.first_day <= high),
+        )
+        for one in ranked
+    )
+    return tuple(sorted((one for one in kept if one.shifts or one.bursts), key=_rank))
 
 
 def changed(facts: Iterable[Fact], state: str, since: date) -> tuple[Shift, ...]:
@@ -61,8 +78,9 @@ def changed(facts: Iterable[Fact], state: str, since: date) -> tuple[Shift, ...]
     return tuple(sorted(found, key=lambda shift: (-shift.least, shift.p, shift.pair)))
 
 
-def _rank(one: PairShifts) -> tuple[float, Pair]:
-    return -max(shift.least for shift in one.shifts), one.pair
+def _rank(one: PairShifts) -> tuple[bool, float, float, Pair]:
+    least = max((shift.least for shift in one.shifts), default=0.0)
+    return not one.shifts, -least, -max((burst.strength for burst in one.bursts), default=0.0), one.pair
 
 
 def _split_at(series: Floats, day: int, width: int) -> tuple[Floats, int]:
@@ -77,6 +95,7 @@ def _of_pair(pair: Pair, columns: Columns, grid: Grid) -> PairShifts:
     bins = grid.binned(series)
     events, weeks, noise = float(columns.weight.sum()), grid.days // 7, segments.spread(bins)
     found: tuple[Shift, ...] = ()
+    burst: tuple[Burst, ...] = ()
     if events < LEAST_EVENTS or weeks < LEAST_WEEKS:
         note = (
             f"Too little to look for shifts in: {events:g} dated events of this pair in a ledger of {weeks} weeks; "
@@ -84,8 +103,10 @@ def _of_pair(pair: Pair, columns: Columns, grid: Grid) -> PairShifts:
         )
     else:
         found = tuple(_found(pair, columns, grid, series, noise))
+        edges = (0, *(grid.index(date.fromisoformat(shift.day)) for shift in found), grid.days)
+        burst = tuple(sorted(_bursts(pair, columns, grid, series, edges), key=lambda each: (each.first_day, each.side)))
         note = "" if found else f"Among {events:g} events no shift stands out that chance would not show too."
-    return PairShifts(pair, events, tuple(_weeks(columns, grid, bins)), noise, found, note)
+    return PairShifts(pair, events, tuple(_weeks(columns, grid, bins)), noise, found, burst, note)
 
 
 def _found(pair: Pair, columns: Columns, grid: Grid, series: Floats, noise: Spread) -> Iterator[Shift]:
@@ -132,6 +153,37 @@ def _shift(
         p=p,
         made_by=_made_by(columns, around),
     )
+
+
+def _bursts(pair: Pair, columns: Columns, grid: Grid, series: Floats, edges: Sequence[int]) -> Iterator[Burst]:
+    """Those of each regime and side."""
+    width = grid.width
+    for (start, end), (side, classes) in product(pairwise(edges), _SIDES.items()):
+        first, after = width * -(-start // width), width * (end // width)
+        counts, cover = series[first:after, classes].sum(axis=1), series[first:after, -1]
+        by_bin = (each.reshape(-1, width).sum(axis=1) for each in (counts, cover))
+        for one in bursts.bursts(*by_bin):
+            begun, ended = bursts.place(counts, cover, (width * one.start, width * one.end), width)
+            here = [
+                i for i in _between(columns, first + begun, first + ended) if columns.quad[i] - 1 in range(4)[classes]
+            ]
+            told, within = float(columns.weight[here].sum()), float(cover[begun:ended].sum())
+            yield Burst(
+                pair=pair,
+                first_day=grid.iso(first + begun),
+                last_day=grid.iso(first + ended - 1),
+                side=side,
+                events=told,
+                usual=within * (float(counts.sum()) - told) / (float(cover.sum()) - within),
+                strength=one.strength,
+                p=one.p,
+                event_ids=columns.distinct(here),
+            )
+
+
+def _between(columns: Columns, start: int, end: int) -> range:
+    part = columns.between(start, end)
+    return range(part.start, part.stop)
 
 
 def _difference(columns: Columns, around: _Around, width: int) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""`sanudo shifts`: when states turned towards or away from one another, and who answered."""
+"""`sanudo shifts`: when states turned towards or away from one another, for good or for some weeks, and who answered."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import pyarrow
 
     from sanudo.analyse.facts import Fact
-    from sanudo.figures import Shift
+    from sanudo.figures import Burst, Shift
     from sanudo.ledger import Ledger
 
 
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 @click.option(
     "--pair", type=state, nargs=2, metavar="STATE STATE", help="These two states alone; a picture is of a pair."
 )
+@click.option("--bursts", is_flag=True, help="Bursts alone: far more conflict or cooperation for some days.")
 @click.option(
     "--reactions", "event", metavar="ID", help="What third states did towards the parties of this event after it."
 )
@@ -60,6 +61,7 @@ def shifts(
     ledger: Path,
     of: str | None,
     pair: tuple[str, str] | None,
+    bursts: bool,
     event: str | None,
     window: int,
     since: str | None,
@@ -70,13 +72,14 @@ def shifts(
 ) -> None:
     """Show when states turned towards or away from one another.
 
-    A shift is a day from which two states do other things to each other, or at another rate, than before: beyond what the bursts of news explain, and against
-    the coverage of the ledger. Listed are its size, how sure it is, and the events that make it; the pair that changed most comes first. --since and
-    --until choose among shifts: they are looked for in all of the ledger. docs/analysis-shifts.md has the method and its measure.
+    A shift is a day from which two states do other things to each other, or at another rate, than before, against the coverage of the ledger. A burst is
+    some days of far more conflict or cooperation, after which it is as before. Listed are size, how sure it is, and the events that make it; the
+    strongest come first. --since and --until choose among them: they are looked for in all of the ledger. docs/analysis-shifts.md has the method and its measure.
 
     \b
     Example:
       sanudo shifts --state PAK --since 2018-08
+      sanudo shifts --bursts --limit 20
       sanudo shifts --pair RUS UKR --output shifts.svg
       sanudo shifts --reactions e1:4f0c2a91
     """
@@ -87,6 +90,10 @@ def shifts(
         raise click.UsageError("A pair is two different states: --pair PAK RUS.")
     if form in PICTURES and not pair:
         raise click.UsageError("A picture is of one pair: sanudo shifts --pair PAK RUS --output shifts.svg")
+    if bursts and (event or form in PICTURES):
+        raise click.UsageError(
+            "--bursts lists bursts: give it without --reactions and without a picture, which shows them in any case."
+        )
     from sanudo.analyse.facts import facts, may_be_undated, undated
     from sanudo.ledger import open_ledger
 
@@ -100,9 +107,9 @@ def shifts(
     if event:
         _show_reactions(known, event, window, form, output)
     elif pair:
-        _show_pair(known, pair, form, output)
+        _show_pair(known, pair, bursts, form, output)
     else:
-        _show_all(known, of, since, until, limit, form, output)
+        _show_all(known, of, bursts, (since, until), limit, form, output)
 
 
 def _whole_id(book: Ledger, id: str) -> str:
@@ -132,8 +139,8 @@ def _show_reactions(known: list[Fact], event: str, window: int, form: str | None
             show(reaction_table(found), "events")
 
 
-def _show_pair(known: list[Fact], pair: tuple[str, str], form: str | None, output: Path | None) -> None:
-    from sanudo.analyse.shift_frames import shifts_table
+def _show_pair(known: list[Fact], pair: tuple[str, str], bursts: bool, form: str | None, output: Path | None) -> None:
+    from sanudo.analyse.shift_frames import bursts_table, shifts_table
     from sanudo.analyse.shifts import shifts as found_in
     from sanudo.present.shifts import pair_words
 
@@ -146,39 +153,54 @@ def _show_pair(known: list[Fact], pair: tuple[str, str], form: str | None, outpu
 
         write(shift_picture(one, form), output, "The picture")
     elif form == "json":
-        _write_json(plain(one), output)
+        _write_json([*map(plain, one.bursts)] if bursts else plain(one), output)
     elif form == "csv":
-        _write_csv(shifts_table(one.shifts), output)
+        _write_csv(bursts_table(one.bursts) if bursts else shifts_table(one.shifts), output)
+    elif bursts:
+        _list_bursts(one.bursts)
     else:
         click.echo(pair_words(one))
         if one.shifts:
             click.echo()
             _list(one.shifts)
+        if one.bursts:
+            click.echo()
+            _list_bursts(one.bursts)
 
 
 def _show_all(
     known: list[Fact],
     of: str | None,
-    since: str | None,
-    until: str | None,
+    bursts: bool,
+    period: tuple[str | None, str | None],
     limit: int | None,
     form: str | None,
     output: Path | None,
 ) -> None:
-    from sanudo.analyse.shift_frames import shifts_table
-    from sanudo.analyse.shifts import changed, within
+    from sanudo.analyse.shift_frames import bursts_table, shifts_table
+    from sanudo.analyse.shifts import changed, strongest, within
     from sanudo.analyse.shifts import shifts as found_in
 
-    first, last = _first_day(since), _last_day(until)
-    ranked = within(found_in(known, state=of), first, last)[:limit]
+    first, last = _first_day(period[0]), _last_day(period[1])
+    found = within(found_in(known, state=of), first, last)
+    ranked = [one for one in found if one.shifts][:limit]
+    short = strongest(found)[:limit]
     compared = changed(known, of, first)[:limit] if of and first else ()
     listed = [shift for one in ranked for shift in one.shifts]
     if form == "json":
-        _write_json({"shifts": [*map(plain, ranked)], "changed_since": [*map(plain, compared)]}, output)
+        every = {"shifts": ranked, "bursts": short, "changed_since": compared}
+        _write_json(
+            [*map(plain, short)] if bursts else {name: [*map(plain, rows)] for name, rows in every.items()}, output
+        )
     elif form == "csv":
-        _write_csv(shifts_table(listed), output)
+        _write_csv(bursts_table(short) if bursts else shifts_table(listed), output)
+    elif bursts:
+        _list_bursts(short)
     else:
         _list(listed)
+        if short:
+            click.echo("\nBursts, after which it was as before:\n")
+            _list_bursts(short)
         if compared:
             click.echo(f"\nWhat is so since {first}, against all that was before:\n")
             _list(compared)
@@ -199,6 +221,13 @@ def _list(found: Sequence[Shift]) -> None:
     from sanudo.present.shifts import shift_table
 
     show(shift_table(found), "shifts")
+
+
+def _list_bursts(found: Sequence[Burst]) -> None:
+    from sanudo.cli.listing import show
+    from sanudo.present.shifts import burst_table
+
+    show(burst_table(found), "bursts")
 
 
 def _write_json(value: Any, output: Path | None) -> None:

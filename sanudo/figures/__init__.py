@@ -6,11 +6,12 @@ both from -10 (conflict) to 10 (cooperation).
 
 from sanudo.figures.dyads import Change, Dyad, Estimate, Point, Series, Turn
 from sanudo.figures.networks import TRIADS, Balance, Edge, Network, Node, Triad
-from sanudo.figures.shifts import PairShifts, Reaction, Reactions, Shift, Stretch, Week
+from sanudo.figures.shifts import Burst, PairShifts, Reaction, Reactions, Shift, Stretch, Week
 
 __all__ = [
     "TRIADS",
     "Balance",
+    "Burst",
     "Change",
     "Dyad",
     "Edge",

@@ -62,6 +62,26 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Burst:
+    """Some days in which two states have far more to do with each other on one side, cooperation or conflict, than before and after.
+
+    `events` are those of that side from `first_day` to `last_day`, `usual` how many the rate of the weeks around would give at the coverage of these days.
+    `strength` is what bursts are ranked by: twice the log likelihood ratio of a rate of their own, over the dispersion of the weeks around. `p` is how often
+    chance shows as strong a one.
+    """
+
+    pair: tuple[str, str]
+    first_day: str
+    last_day: str
+    side: str
+    events: float
+    usual: float
+    strength: float
+    p: float
+    event_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
     """What a picture of a pair shows of one week: events by quad class, their mean intensity, and all events of the ledger between other states."""
 
@@ -73,14 +93,15 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class PairShifts:
-    """The shifts of two states in the order of their days, and the weeks they were looked for in; `spread` is the
-    dispersion of totals and of mixes (1: independent events). `note` says why there are none."""
+    """The shifts of two states and the bursts between them in the order of their days, and the weeks they were looked for in; `spread` is the
+    dispersion of totals and of mixes (1: independent events). `note` says why there are no shifts."""
 
     pair: tuple[str, str]
     events: float
     weeks: tuple[Week, ...]
     spread: tuple[float, float]
     shifts: tuple[Shift, ...]
+    bursts: tuple[Burst, ...]
     note: str
 
 

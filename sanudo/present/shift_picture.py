@@ -1,4 +1,4 @@
-"""The weeks of a pair of states with the days on which they changed, as a picture."""
+"""The weeks of a pair of states with the days on which they changed, and their bursts, as a picture."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 from sanudo.errors import UsageError
 from sanudo.figures import PairShifts, Week
 from sanudo.present.pictures import BLACK, BLUE, GREY, ORANGE, SKY, VERMILLION, drawing, rendered
-from sanudo.present.shifts import shift_words
+from sanudo.present.shifts import burst_words, shift_words
 from sanudo.present.words import capital, listing, named
 
 _WIDTH, _HEIGHT, _LINE_HEIGHT = 7.5, 5.2, 0.14  # inches
@@ -37,7 +37,7 @@ def shift_picture(one: PairShifts, form: str) -> bytes:
     if not one.weeks or not one.events:
         raise UsageError(one.note)
     days = [datetime.fromisoformat(week.first_day) for week in one.weeks]
-    words = [one.note] if one.note else [shift_words(shift) for shift in one.shifts]
+    words = [*filter(None, [one.note]), *map(shift_words, one.shifts), *map(burst_words, one.bursts)]
     foot = [line for each in words for line in wrap(each, _LINE)]
     with drawing(_WIDTH, _HEIGHT + _LINE_HEIGHT * len(foot)) as figure:
         deeds, score, cover = figure.subplots(3, 1, sharex=True, height_ratios=(4, 2.6, 1.3))
@@ -45,6 +45,10 @@ def shift_picture(one: PairShifts, form: str) -> bytes:
         figure.suptitle(f"{name}: when it changed", fontsize=11, fontweight="bold", x=0.01, ha="left")
         width = (days[1] - days[0] if len(days) > 1 else timedelta(days=7)) * _BAR
         _counts(deeds, days, one.weeks, width, bool(one.shifts))
+        _bursts(deeds, one)
+        deeds.legend(
+            ncols=5, loc="lower right", bbox_to_anchor=(1.01, 1.0), columnspacing=1.0, handlelength=1.3, fontsize=7.5
+        )
         _net(score, one, days)
         cover.bar(days, [week.coverage for week in one.weeks], width, align="edge", color=GREY)
         cover.set_title("Coverage: events between other states")
@@ -86,9 +90,6 @@ def _counts(axes: Any, days: Sequence[datetime], weeks: Sequence[Week], width: t
     axes.set_ylim(low - 0.05 * (high - low), high + room * (high - low))
     axes.yaxis.set_major_formatter(lambda value, _: f"{abs(value):g}")
     axes.set_ylabel("events a week")
-    axes.legend(
-        ncols=4, loc="lower right", bbox_to_anchor=(1.01, 1.0), columnspacing=1.0, handlelength=1.3, fontsize=7.5
-    )
 
 
 def _net(axes: Any, one: PairShifts, days: Sequence[datetime]) -> None:
@@ -106,6 +107,22 @@ def _net(axes: Any, one: PairShifts, days: Sequence[datetime]) -> None:
     axes.set_title("Net: PLOVER intensities added up")
     axes.set_ylabel("points a week")
     axes.legend(ncols=2, loc="lower right", bbox_to_anchor=(1.01, 1.0), fontsize=7.5)
+
+
+def _bursts(axes: Any, one: PairShifts) -> None:
+    """A bracket over the days of each burst, on its side of the bars."""
+    low, high = axes.get_ylim()
+    tallest = {
+        "cooperation": max(sum(w.counts[:2]) for w in one.weeks),
+        "conflict": -max(sum(w.counts[2:]) for w in one.weeks),
+    }
+    for number, burst in enumerate(one.bursts):
+        first, last = (
+            datetime.fromisoformat(burst.first_day),
+            datetime.fromisoformat(burst.last_day) + timedelta(days=1),
+        )
+        at = tallest[burst.side] + (high - low) * (0.02 if burst.side == "cooperation" else -0.02)
+        axes.plot([first, last], [at, at], color=BLACK, lw=2.2, solid_capstyle="butt", label="" if number else "burst")
 
 
 def _mark(all_axes: Sequence[Any], named_on: Any, one: PairShifts) -> None:

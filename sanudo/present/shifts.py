@@ -1,10 +1,10 @@
-"""Shifts and reactions in tables and words."""
+"""Shifts, bursts and reactions in tables and words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sanudo.figures import PairShifts, Reaction, Reactions, Shift, Stretch
+from sanudo.figures import Burst, PairShifts, Reaction, Reactions, Shift, Stretch
 from sanudo.present.tables import Table, short_id
 from sanudo.present.words import counted, listing, named
 from sanudo.resources import state_name
@@ -38,6 +38,19 @@ def _row(shift: Shift) -> tuple[str, ...]:
     )
 
 
+def burst_table(bursts: Iterable[Burst]) -> Table:
+    """A row for each burst, in the order given."""
+    headings = ("from", "until", "between", "burst of", "events", "usual", "p", "events that make it")
+    return Table(headings, tuple(map(_burst, bursts)), ((0, 1), (2, 3), (4, 5), (6,), (7,)))
+
+
+def _burst(burst: Burst) -> tuple[str, ...]:
+    return (
+        *(burst.first_day, burst.last_day, " - ".join(map(state_name, burst.pair)), burst.side),
+        *(f"{burst.events:g}", f"{burst.usual:.1f}", f"{burst.p:.3f}", ids(burst.event_ids)),
+    )
+
+
 def _share(stretch: Stretch) -> str:
     return "-" if stretch.conflict is None else f"{stretch.conflict:.0%}"
 
@@ -58,6 +71,16 @@ def shift_words(shift: Shift) -> str:
     return f"From {shift.day}, {turn}: before, {before}; after, {after}."
 
 
+def burst_words(burst: Burst) -> str:
+    """A burst in a sentence."""
+    days = (
+        f"On {burst.first_day}" if burst.first_day == burst.last_day else f"From {burst.first_day} to {burst.last_day}"
+    )
+    return (
+        f"{days}, a burst of {burst.side}: {counted(round(burst.events), 'event')} where {burst.usual:.1f} are usual."
+    )
+
+
 def counted_events(stretch: Stretch) -> str:
     """`12 events`."""
     return counted(round(stretch.events), "event")
@@ -66,7 +89,8 @@ def counted_events(stretch: Stretch) -> str:
 def pair_words(one: PairShifts) -> str:
     """What was found between two states, in lines."""
     name = listing([named(state) for state in one.pair])
-    return "\n".join([f"Between {name}:", *filter(None, [one.note]), *map(shift_words, one.shifts)])
+    found = [*map(shift_words, one.shifts), *map(burst_words, one.bursts)]
+    return "\n".join([f"Between {name}:", *filter(None, [one.note]), *found])
 
 
 def reaction_table(found: Reactions) -> Table:

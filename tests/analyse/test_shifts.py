@@ -9,14 +9,14 @@ import pytest
 from told import outline
 
 from sanudo.analyse.facts import facts
-from sanudo.analyse.shift_frames import shifts_table, to_polars
-from sanudo.analyse.shifts import changed, shifts, within
+from sanudo.analyse.shift_frames import bursts_table, shifts_table, to_polars
+from sanudo.analyse.shifts import changed, shifts, strongest, within
 from sanudo.serial import plain
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from bench.planted import PAIR, planted
-from bench.shifts import covered, f1, own
+from bench.shifts import bursts_found, covered, f1, own
 
 START = date(2018, 1, 1)
 
@@ -147,6 +147,44 @@ def test_a_frame_has_a_row_for_each_shift():
     assert frame["first"].to_list() == ["IND"]
     assert frame["events_before"].to_list() == [80.0]
     assert len(frame["event_ids_after"][0].split(";")) == 80
+
+
+def test_some_weeks_of_conflict_are_a_burst_with_its_days_and_events():
+    (one,) = found(
+        *told("IND PAK", 40, *FRIENDS), *told("PAK IND", 2, *FOES, *FOES, *FOES, start=22), pair=("IND", "PAK")
+    )
+    (burst,) = one.bursts
+    assert (burst.side, burst.first_day, burst.last_day) == ("conflict", "2018-06-04", "2018-06-17")
+    assert (burst.events, burst.usual) == (24.0, 0.0)
+    assert burst.p <= 0.01
+    assert set(burst.event_ids) == {each.event_id for each in told("PAK IND", 2, *FOES, *FOES, *FOES, start=22)}
+
+
+def test_what_comes_and_stays_is_no_burst():
+    assert [one.bursts for one in found(*QUARREL)] == [()]
+    assert found(*told("IND PAK", 40, *FRIENDS), pair=("IND", "PAK"))[0].bursts == ()
+
+
+def test_a_rise_in_all_news_is_no_burst():
+    more = [each for pair in OTHERS for each in told(pair, 2, *["SUPPORT"] * 70, start=20)]
+    pair = [*told("IND PAK", 40, *FRIENDS), *told("IND PAK", 2, *FRIENDS * 5, start=20)]
+    assert shifts(facts([*WORLD, *more, *pair]), pair=PAIR)[0].bursts == ()
+    assert shifts(facts([*WORLD, *pair]), pair=PAIR)[0].bursts != ()
+
+
+def test_pairs_with_bursts_alone_come_last_and_are_chosen_by_period():
+    flare = [*told("USA JPN", 40, *FRIENDS), *told("USA JPN", 1, *FOES, *FOES, start=30)]
+    ranked = found(*QUARREL, *flare)
+    assert [(one.pair, len(one.shifts), len(one.bursts)) for one in ranked] == [(PAIR, 1, 0), (("JPN", "USA"), 0, 1)]
+    assert [burst.pair for burst in strongest(ranked)] == [("JPN", "USA")]
+    assert [one.pair for one in within(ranked, date(2018, 7, 30), date(2018, 7, 31))] == [("JPN", "USA")]
+    assert bursts_table(strongest(ranked)).column("event_ids").to_pylist()[0].count(";") == 7
+
+
+def test_planted_bursts_are_found_and_few_where_there_are_none():
+    right, alarms = bursts_found(20, 8, 10)
+    assert right >= 0.8
+    assert alarms <= 1 / 8
 
 
 def test_thirty_years_stay_within_bounds():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sanudo.errors import UsageError
-from sanudo.figures import PairShifts, Shift, Stretch, Week
+from sanudo.figures import Burst, PairShifts, Shift, Stretch, Week
 
 pytest.importorskip("matplotlib", reason="pip install 'sanudo[plots]'")
 shift_picture = pytest.importorskip("sanudo.present.shift_picture").shift_picture
@@ -22,7 +22,7 @@ WEEKS = (
     Week("2018-01-15", (0.0, 0.0, 5.0, 3.0), -4.2, 41.0),
     Week("2018-01-22", (0.0, 0.0, 0.0, 0.0), None, 39.0),
 )
-FOUND = PairShifts(("IND", "PAK"), 15.0, WEEKS, (1.0, 1.0), (SHIFT,), "")
+FOUND = PairShifts(("IND", "PAK"), 15.0, WEEKS, (1.0, 1.0), (SHIFT,), (), "")
 CALM = replace(FOUND, shifts=(), note="Among 15 events no shift stands out that chance would not show too.")
 
 
@@ -40,7 +40,15 @@ def test_a_shift_is_marked_in_each_panel():
     assert svg[FOUND].count("stroke-dasharray: 4,2") - svg[CALM].count("stroke-dasharray: 4,2") == 3
 
 
+def test_a_burst_is_told_under_the_picture_and_in_the_legend():
+    burst = Burst(("IND", "PAK"), "2018-01-16", "2018-01-18", "conflict", 8.0, 0.4, 30.0, 0.005, ("e1:b",))
+    calm, loud = (shift_picture(replace(CALM, bursts=each), "svg").decode() for each in ((), (burst,)))
+    said = "From 2018-01-16 to 2018-01-18, a burst of conflict: 8 events where 0.4 are usual."
+    assert [svg.count(said) for svg in (calm, loud)] == [0, 1]
+    assert [svg.count("<!-- burst -->") for svg in (calm, loud)] == [0, 1]
+
+
 def test_one_week_is_drawn_and_no_events_are_not():
     assert shift_picture(replace(CALM, weeks=WEEKS[:1]), "svg")
     with pytest.raises(UsageError, match="no dated event"):
-        shift_picture(PairShifts(("IND", "PAK"), 0.0, (), (1.0, 1.0), (), "The ledger has no dated event."), "svg")
+        shift_picture(PairShifts(("IND", "PAK"), 0.0, (), (1.0, 1.0), (), (), "The ledger has no dated event."), "svg")
