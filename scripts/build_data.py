@@ -83,9 +83,15 @@ def compile_gazetteer() -> str:
     parties, names = Parties(), {"IGO": "an international body", "NSA": "an armed group"}
     for row in rows("states.tsv"):
         names[row["code"]] = forms(row["names"])[0]
-        for column, label in (("names", "state"), ("adjectives", "adjective"), ("seats", "capital")):
+        columns = (
+            ("names", "state", ""),
+            ("adjectives", "adjective", ""),
+            ("seats", "capital", ""),
+            ("houses", "capital", "GOV"),
+        )
+        for column, label, sector in columns:
             for form in forms(row[column]):
-                parties.add(form, label, row["code"])
+                parties.add(form, label, row["code"], sector)
     for row in rows("organs.tsv"):
         for form in forms(row["forms"]):
             parties.add(form, "state", row["state"], row["sector"])
