@@ -12,12 +12,24 @@ OFFICES = {
     "GOV": "president premier minister chancellor king queen emir sultan prince secretary ambassador envoy "
     "spokesman spokeswoman spokesperson adviser advisor diplomat official governor negotiator leader undersecretary "
     "consul commissioner deputy representative ayatollah counterpart pm vice-president premier-designate taoiseach attache attaché "
-    "secretary-general director-general monarch dictator ruler",
+    "secretary-general director-general monarch dictator ruler director head chairman chairwoman coordinator rapporteur nuncio",
     "MIL": "general admiral colonel major captain lieutenant commander marshal brigadier chief lt gen col maj adm lieut "
     "commodore sergeant sgt",
     "LEG": "senator congressman congresswoman lawmaker mp speaker sen rep legislator parliamentarian",
     "JUD": "judge justice prosecutor",
 }
+# What people are who hold no office, with their sector: "Kenyan businessman Amos Were" is a Kenyan.
+CALLINGS = {
+    "BUS": "businessman businesswoman tycoon billionaire millionaire oligarch magnate banker entrepreneur industrialist trader financier",
+    "JRN": "journalist reporter correspondent broadcaster columnist blogger cameraman photographer publisher",
+    "REL": "cleric imam priest pastor bishop archbishop mufti rabbi nun monk preacher missionary clergyman",
+    "EDU": "academic professor scholar student researcher scientist lecturer teacher historian",
+    "SPY": "spy spymaster",
+    "OPP": "dissident politician",
+    "CVL": "citizen national activist lawyer campaigner doctor singer actor actress musician writer author poet tourist engineer contractor "
+    "fugitive hacker defector whistleblower refugee fisherman farmer nurse sailor diver climber hostage businessperson philanthropist man woman",
+}
+CALLED = {word: sector for sector, words in CALLINGS.items() for word in words.split()}
 SECTOR_OF = {word: sector for sector, words in OFFICES.items() for word in words.split()}
 RANKS = set(
     "general admiral colonel major captain lieutenant marshal brigadier lt gen col maj adm lieut commodore sergeant sgt air vice rear".split()
@@ -45,16 +57,29 @@ OF_ONE_STATE = {
     "secretary of the treasury": "USA",
     "defense secretary": "USA",
     "administration": "USA",
+    "nuncio": "VAT",
+    "rep.": "USA",
     "home secretary": "GBR",
     "foreign secretary": "GBR",
     "defence secretary": "GBR",
+}
+# States beside that one whose press gives the title without a state as well.
+SHARED = {
+    "rep.": {"PHL", "NGA", "LBR"},
+    "foreign secretary": {"IND", "PAK", "BGD", "LKA", "NPL", "PHL"},
+    "home secretary": {"IND", "PAK", "BGD"},
+    "defence secretary": {"IND", "PAK", "BGD", "LKA"},
 }
 _PARTICLE = r"(?:al|el|bin|ibn|ul|ur|de|da|di|do|dos|del|la|le|van|von|der|den|abu|bint|zu|al-|el-)"
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Žİ][\w’'-]*\w|[A-Z]\.?)"
 NAME = re.compile(rf"(?:{_PARTICLE}[ -])?{_WORD}(?: (?:{_PARTICLE}[ -])*{_WORD}){{0,4}}")
 WORDS = re.compile(r"[\w’'-]+\.?|[^\w\s]")
-# "Secretary General" is an office, no rank.
-OF_GENERALS = {"secretary", "attorney", "consul", "director", "governor", "solicitor", "advocate"}
+# Words that tell an office only for want of another: "chief negotiator", "deputy commander". Firms and clubs have them too.
+AT_THE_HEAD = {"deputy", "chief", "head", "director", "chairman", "chairwoman", "coordinator"}
+# "Secretary General" and "general director" are offices, no ranks.
+OF_GENERALS = set(
+    "secretary attorney consul consulate director governor solicitor advocate inspector surgeon auditor coordinator manager counsel".split()
+)
 HONORIFICS = {
     "retd",
     "retired",
@@ -79,8 +104,10 @@ HONORIFICS = {
 LINKS = set("of the for to in on and at &".split())
 TITLE_WORDS = set(
     "foreign defence defense interior prime vice acting first army air naval navy force forces military ministry trade "
-    "finance national security state top senior permanent special staff head party health energy affairs armed police "
-    "intelligence border based veteran new outgoing incoming economic agriculture transport oil press policy then-prime crown supreme".split()
+    "finance national security state top senior permanent special staff party government lead leading main health energy affairs armed police "
+    "intelligence border based veteran new outgoing incoming economic agriculture transport oil press policy then-prime crown supreme "
+    "public prosecutions mines mining fisheries tourism culture sport sports education communications information environment water labour labor planning "
+    "industry investment youth women religious infrastructure technology science telecommunications aviation maritime immigration customs".split()
 )
 LONGEST_TITLE = 14
 
@@ -102,10 +129,30 @@ _OPENING = set(
 )
 
 
+# Words of offices, institutions and days, none of which is in a person's name.
+NO_NAME = set(
+    "assembly motors electric council department court ministry committee office party house secretariat directorate staff headquarters "
+    "hospital league conference congress election elections bank act street road avenue airport university college school street alliance "
+    "economist executive extraordinary plenipotentiary affairs service agency association chamber institute international national united "
+    "bridge cup mosque foundation minister governors monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "aid relief fund command administration staff guard corps force forces authority union parliament senate society company group center centre humanitarian june july august september october november december".split()
+)
+_WEEKDAYS = set("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def is_person(name: str) -> bool:
+    """Whether capitalised words may be a person's name: none of them is of an office, an institution or a day."""
+    words = [word.strip(".").lower() for word in re.split(r"[ -]", name)]
+    others = NO_NAME | TITLE_WORDS | SECTOR_OF.keys() | RANKS | HONORIFICS
+    return any(len(word) > 2 for word in words) and not name.isupper() and not any(w in others for w in words)
+
+
 def bare(name: str) -> str:
     """A name without the word that opens its sentence, titles of courtesy and a possessive."""
     words = re.sub(r"(?:[’']s|[’'])$", "", name).split()
     while len(words) > 1 and (words[0].lower() in _OPENING or words[0].strip(".").lower() in HONORIFICS):
+        words = words[1:]
+    if len(words) > 2 and words[0].lower() in _WEEKDAYS:
         words = words[1:]
     return " ".join(words)
 
@@ -117,16 +164,19 @@ def title_after(text: str, at: int) -> Title | None:
     words = [(m.group(), m.start()) for m in WORDS.finditer(window)]
     sector: str | None = None
     past: str | None = None
+    tokens = _tokens([word for word, _ in words[: LONGEST_TITLE + 1]])
     for position, (word, _) in enumerate(words[:LONGEST_TITLE]):
-        token = _token(word)
+        token = tokens[position]
         if word.endswith(".") and token in SECTOR_OF and token not in SHORTENED:
             return None  # the sentence ends here
         if token in SECTOR_OF:
-            sector = SECTOR_OF[token] if sector is None or token not in ("deputy", "chief") else sector
+            sector = SECTOR_OF[token] if sector is None or token not in AT_THE_HEAD else sector
         elif token in PAST and sector is None:
             past = PAST[token]
         elif _ends_title(word, token, sector):
             return None
+        if token in AT_THE_HEAD and tokens[position + 1 : position + 2] and tokens[position + 1] in SECTOR_OF:
+            continue  # "chief negotiator": the next word tells more
         if sector and (token in SECTOR_OF or word == "," or _ends_office(words, position)):
             name = _name_at(window, words, position + 1, 1 if token in SECTOR_OF else 2)
             if name:
@@ -136,12 +186,19 @@ def title_after(text: str, at: int) -> Title | None:
 
 def title_alone(words: str) -> Title | None:
     """The title that words hold, no name after it; None where they hold none."""
-    tokens = [_token(word) for word in WORDS.findall(words)]
-    sectors = [SECTOR_OF[token] for token in tokens if token in SECTOR_OF]
-    if not sectors:
+    tokens = _tokens(WORDS.findall(words))
+    offices = [token for token in tokens if token in SECTOR_OF]
+    if not offices:
         return None
+    sector = SECTOR_OF[next((office for office in offices if office not in AT_THE_HEAD), offices[0])]
     past = next((PAST[token] for token in tokens if token in PAST), None)
-    return _title(words, past or sectors[0])
+    return _title(words, past or sector)
+
+
+def is_of_anything(office: str) -> bool:
+    """Whether an office tells nothing of what it is in: "head", "regional director"; a director general is of a state."""
+    offices = set(_tokens(WORDS.findall(office))) & SECTOR_OF.keys()
+    return bool(offices) and "general" not in office.lower() and offices <= AT_THE_HEAD - {"deputy", "chief"}
 
 
 def _title(words: str, sector: str) -> Title:
@@ -153,6 +210,15 @@ def _title(words: str, sector: str) -> Title:
             break
         at -= 1
     return Title(sector, " ".join(kept[:at]).strip(" ,"), " ".join(kept[at:]).strip(" ,"))
+
+
+def _tokens(words: list[str]) -> list[str]:
+    """Words as they are looked up; "general" beside an office of that name is a word like another."""
+    tokens = [_token(word) for word in words]
+    return [
+        "top" if token == "general" and not OF_GENERALS.isdisjoint(tokens[max(0, at - 1) : at + 2]) else token
+        for at, token in enumerate(tokens)
+    ]
 
 
 def _token(word: str) -> str:

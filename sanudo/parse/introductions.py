@@ -11,7 +11,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sanudo.records import EntityMention, MentionLabel
-from sanudo.titles import GONE, NAME, PAST, SECTOR_OF, Title, bare, title_after, title_alone
+from sanudo.titles import (
+    CALLED,
+    GONE,
+    NAME,
+    PAST,
+    SECTOR_OF,
+    Title,
+    bare,
+    is_of_anything,
+    is_person,
+    title_after,
+    title_alone,
+)
 
 LABELS = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.BODY, MentionLabel.GROUP)
 # How far before a state its officer's name and title may start.
@@ -23,13 +35,33 @@ _TOLD_OF = re.compile(
     rf"({NAME.pattern}),\s+(?:who (?:is|was) )?(?:the |an? )?(?:then[ -])?((?:former |ex-|retired )?)$"
 )
 # "the foreign minister of " before a state, and the name before that.
-_OF = re.compile(rf"(?:({NAME.pattern}),\s+)?(?:[Tt]he |[Aa]n? )?(?:[Tt]hen[ -])?((?:[\w-]+ ){{1,6}})of (?:the )?$")
+_OF = re.compile(
+    rf"(?:({NAME.pattern}),\s+)?(?:[Tt]he |[Aa]n? )?(?:[Tt]hen[ -])?((?:[\w-]+ ){{1,6}})(?:of|for|at) (?:the )?$"
+)
+_LINKS = tuple(f"{link} {the}" for link in ("of", "for", "at") for the in ("", "the "))
 # A title with nothing but its modifiers: "foreign minister", "deputy defence minister".
 _TITLE = re.compile(
     r"(?:[’']s)?\s+((?:[\w-]+\s+){0,4}?(?:" + "|".join(sorted(SECTOR_OF, key=len, reverse=True)) + r"))\b",
     re.IGNORECASE,
 )
-_NEXT = re.compile(rf",?\s+({NAME.pattern})")
+_NEXT = re.compile(
+    rf"(?:,?|(?:[’']s)?(?: (?!(?:who|which|that|said|says|told|in|on|to|and|is|was|has)\b)[\w’'&-]+){{1,6}}?(?: \([A-Z][A-Za-z-]*\))?,)\s+({NAME.pattern})"
+)
+
+
+_CALLING = rf"(?:(?!(?:and|or|of|in|to|for|the|a|an|said|says|was|is|on|by|from|with)\b)[a-z-]+ ){{0,3}}(?P<calling>{'|'.join(sorted(CALLED, key=len, reverse=True))})"
+# "Kenyan businessman Amos Were"; "Amos Were, a Kenyan businessman".
+_CALLED = re.compile(rf"(?: |-(?:American|born) ){_CALLING},? (?P<name>{NAME.pattern})")
+_CALLED_AFTER = re.compile(rf"(?: |-(?:American|born) ){_CALLING}\b")
+_WHO = re.compile(rf"(?P<name>{NAME.pattern}), (?:\d+, )?(?:the |an? )(?:[a-z-]+ )?$")
+_SPEAKS = re.compile(r"(?i)(?:spokes(?:man|woman|person)|negotiator)$")
+_ABROAD = re.compile(r"(?i)\b(?:ambassador|envoy|representative|secretary|minister)\b")
+# What a head or director of a state is of; without it they may be of a firm, or of a fund that has the state in its name.
+_ORGAN = re.compile(
+    r"(?:[’']s)?(?: [\w&’'-]+){0,5}? (?:[Mm]inistry|[Dd]epartment|[Nn]avy|[Aa]rmy|[Aa]ir [Ff]orce|[Ff]orces?|[Cc]ommand|[Pp]olice|[Pp]arliament|"
+    r"[Ss]enate|[Dd]uma|[Cc]ommittee|[Cc]ommission|[Cc]ouncil|[Aa]gency|[Aa]uthority|[Ss]ervice|[Ii]ntelligence|[Cc]entral [Bb]ank|[Cc]ourt|"
+    r"[Ee]mbassy|[Mm]ission|[Gg]overnment|[Dd]elegation|[Pp]rosecutions?|[Bb]ureau|[Gg]uard|[Ss]pace|[Nn]uclear)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +84,18 @@ def introductions(text: str, names: Iterable[EntityMention]) -> Iterator[Introdu
     for mention in names:
         if mention.label in LABELS:
             found = _introduced(text, mention)
-            if found is not None and len(found.name) > 2:
+            if found is not None and len(found.name) > 2 and _is_of_state(text, found):
                 yield found
+
+
+def _is_of_state(text: str, found: Introduced) -> bool:
+    """Whether a person is of the state itself, as far as the words show."""
+    by = found.by
+    if text.startswith(("-based", "-born"), by.end):
+        return False
+    if by.sector or by.label in (MentionLabel.BODY, MentionLabel.GROUP) or not is_of_anything(found.title.office):
+        return True
+    return _ORGAN.match(text, by.end, by.end + 90) is not None
 
 
 def _introduced(text: str, mention: EntityMention) -> Introduced | None:
@@ -67,16 +109,40 @@ def _introduced(text: str, mention: EntityMention) -> Introduced | None:
     if told_of and title and _is_name(told_of[1]):
         held = title_alone(told_of[2] + title[1])
         return Introduced(bare(told_of[1]), mention, held) if held else None
-    of = _OF.search(before) if before.endswith(("of ", "of the ")) else None
-    if of and (held := title_alone(of[2])) and (found := _by_office_of(text, mention, of, held)):
-        return found
+    of = _OF.search(before) if before.endswith(_LINKS) else None
+    if of and (held := title_alone(of[2])) and _is_linked(text, mention, of, held):
+        found = _by_office_of(text, mention, of, held)
+        if found:
+            return found
     if mention.label == MentionLabel.STATE and word == "in" and not mention.text.isupper():
         return None  # "In Kenya President Museveni met ..."
     after = title_after(text, mention.end)
     if after is None:
-        return None
+        return _called(text, before, mention) if mention.label == MentionLabel.ADJECTIVE else None
     sector = PAST.get(word, after.sector)
     return Introduced(after.name, mention, Title(sector, after.office, after.rank))
+
+
+def _called(text: str, before: str, mention: EntityMention) -> Introduced | None:
+    """A person of the state who holds no office."""
+    named = _CALLED.match(text, mention.end, mention.end + 140)
+    if named and _is_name(named["name"]):
+        return Introduced(bare(named["name"]), mention, Title(CALLED[named["calling"]], named["calling"], ""))
+    calling, who = _CALLED_AFTER.match(text, mention.end, mention.end + 80), _WHO.search(before)
+    if calling and who and _is_name(who["name"]):
+        return Introduced(bare(who["name"]), mention, Title(CALLED[calling["calling"]], calling["calling"], ""))
+    return None
+
+
+def _is_linked(text: str, mention: EntityMention, of: re.Match[str], title: Title) -> bool:
+    """Whether an office "for" or "at" something is one of it: a spokesman for a ministry, no envoy for a country."""
+    link = of.group().split()
+    if "of" in link[-2:]:
+        return True
+    known = mention.sector is not None or mention.label in (MentionLabel.BODY, MentionLabel.GROUP)
+    if "for" in link[-2:] and not _SPEAKS.search(title.office):
+        return known and _ABROAD.search(title.office) is None
+    return known or _ORGAN.match(text, mention.end, mention.end + 90) is not None
 
 
 def _by_office_of(text: str, mention: EntityMention, of: re.Match[str], title: Title) -> Introduced | None:
@@ -91,5 +157,4 @@ def _by_office_of(text: str, mention: EntityMention, of: re.Match[str], title: T
 
 def _is_name(words: str) -> bool:
     """Whether capitalised words are a person's full name and no title."""
-    parts = bare(words).split()
-    return len(parts) > 1 and not any(part.strip(".").lower() in SECTOR_OF for part in parts)
+    return " " in bare(words) and is_person(bare(words))

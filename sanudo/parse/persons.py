@@ -18,7 +18,7 @@ from sanudo.parse.titled import find_titled
 from sanudo.parse.within import Taken
 from sanudo.records import EntityMention, MentionLabel, Sentence
 from sanudo.resources import NO_ACTORS, Actors, OfficeHolder
-from sanudo.titles import SECTOR_OF
+from sanudo.titles import SECTOR_OF, is_of_anything
 
 __all__ = ["SECTOR_OF", "find_persons", "find_titled_persons"]
 
@@ -112,9 +112,9 @@ def _full_names(
             found[introduced.name] = _new(introduced)
         elif known.state == introduced.by.states[0]:
             # What the article says of the office goes before what is known.
-            found[introduced.name] = replace(
-                known, sector=introduced.title.sector, how=f"{known.how}; {introduced.how}"
-            )
+            told = _new(introduced).sector
+            sector = known.sector if is_of_anything(introduced.title.office) else told
+            found[introduced.name] = replace(known, sector=sector, how=f"{known.how}; {introduced.how}")
     for form, holder in holders.by_title(text, year, named, actors):
         found.setdefault(form, _known(holder))
     return _one_name_each(found)

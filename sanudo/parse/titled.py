@@ -18,14 +18,14 @@ from sanudo.parse.salience import Salience
 from sanudo.parse.within import within
 from sanudo.records import EntityMention, MentionLabel, Sentence
 from sanudo.titles import (
-    HONORIFICS,
     NAME,
+    OF_GENERALS,
     OF_ONE_STATE,
-    RANKS,
-    SECTOR_OF,
+    SHARED,
     TITLE_WORDS,
     Title,
     bare,
+    is_person,
     title_after,
     title_alone,
 )
@@ -33,8 +33,8 @@ from sanudo.titles import (
 # How many times the weight of the next state makes the one that a person acts for.
 AHEAD = 1.3
 _OF_STATES = "minister|premier|chancellor|king|queen|emir|sultan|ambassador|envoy|nuncio|undersecretary|under-secretary|attaché|attache|consul"
-_OFFICE = rf"(?:{_OF_STATES}|president|prince|princess|sheikh|secretary|speaker|senator)"
-_RANK = r"(?:general|admiral|colonel|marshal|brigadier|commodore|lt|gen|maj|col|adm|sen)"
+_OFFICE = rf"(?:{_OF_STATES}|president|prince|princess|sheikh|secretary|speaker|senator|congressman|congresswoman)"
+_RANK = rf"(?:{''.join(f'(?<!{office} )' for office in sorted(OF_GENERALS))}general(?! (?:{'|'.join(sorted(OF_GENERALS))})\b)|admiral|colonel|marshal|brigadier|commodore|lt|gen|maj|col|adm|sen|rep)"
 _BEFORE = rf"(?:(?:{'|'.join(sorted({*TITLE_WORDS, 'deputy', 'then', 'justice', 'treasury'}))})[ -]){{0,6}}"
 _TITLED = re.compile(rf"(?<![\w’'.-])(?P<title>(?i:{_BEFORE}(?P<office>{_OFFICE}|{_RANK})))\b")
 # "…, the deputy defence minister", not of a state that is named there.
@@ -65,14 +65,6 @@ _DEALS = re.compile(
     r"\b(?:m[eo]e?t(?:s|ing)?(?: with)?|receiv\w+|welcom\w+|host\w*|visit\w*|travel\w*|arriv\w+|flew|(?:talks|spoke|discuss\w+|together|along|and) with|invit\w+|"
     r"call\w*|told|urg\w+|accus\w+|condemn\w+|warn\w*|thank\w*|ask\w*|congratulat\w+|criticis\w+|criticiz\w+|sign\w*|counterparts?|responded|envoys? to|ambassador to)\b"
 )
-# Words of offices, institutions and days, none of which is in a person's name.
-_NO_NAME = set(
-    "assembly motors electric council department court ministry committee office party house secretariat directorate staff headquarters "
-    "hospital league conference congress election elections bank act street road avenue airport university college school street alliance "
-    "economist executive extraordinary plenipotentiary affairs service agency association chamber institute international national united "
-    "bridge cup mosque foundation minister governors monday tuesday wednesday thursday friday saturday sunday january february march april "
-    "aid relief center centre humanitarian june july august september october november december".split()
-)
 _SINGLE = re.compile(r"(?i)\b(?:minister|president|premier|king|prince|secretary|ambassador|sheikh)$")
 
 
@@ -102,7 +94,7 @@ def find_titled(
         while at < len(named) and named[at].start < start:
             about.see(named[at])
             at += 1
-        state, why = _state(text, start, start + len(name), title, within(named, sentence)) or _lead(
+        state, why = _state(text, start, start + len(name), title, within(named, sentence), home) or _lead(
             about, start, _others(text, start, within(named, sentence))
         )
         if state:
@@ -112,15 +104,22 @@ def find_titled(
             )
 
 
-def _state(text: str, start: int, end: int, title: Title, mentions: Sequence[EntityMention]) -> tuple[str, str] | None:
+def _state(
+    text: str, start: int, end: int, title: Title, mentions: Sequence[EntityMention], home: str | None
+) -> tuple[str, str] | None:
     """The state that the sentence itself gives the person who is named from `start` to `end`, and how; None where it gives none."""
     told = _TOLD_AFTER.match(text, end, end + REACH)
     by = next((m for m in mentions if told and told.start("told") <= m.start < told.end()), None)
     if by is not None:
         return by.states[0], f"told of with “{by.text}”"
-    one = next((state for office, state in OF_ONE_STATE.items() if title.office.lower().endswith(office)), None)
+    one = next((office for office in OF_ONE_STATE if title.office.lower().endswith(office)), None)
     if one is not None:
-        return one, "as only its press calls it"
+        at_home = home is not None and home in SHARED.get(one, ())
+        return (
+            (home, "where the report is at home")
+            if at_home and home
+            else (OF_ONE_STATE[one], "as only its press calls it")
+        )
     last = next((m for m in reversed(mentions) if m.end <= start), None)
     if last is not None and not _DEALS.search(text[last.end : start]):
         saying = _SAYS if last.label == MentionLabel.PERSON else _SAID
@@ -150,7 +149,7 @@ def _before(text: str, mentions: Sequence[EntityMention]) -> Iterator[tuple[int,
     for match in _TITLED.finditer(text):
         start = match.start()
         title = title_after(text, start) if start >= reached else None
-        if title is None or not _is_person(title.name) or not _is_of_a_state(text, start, match["office"], title):
+        if title is None or not is_person(title.name) or not _is_of_a_state(text, start, match["office"], title):
             continue
         last = bisect_right(bodies, start)
         if last and _OF_BODY.fullmatch(text, bodies[last - 1], start):
@@ -188,11 +187,5 @@ def _after(text: str) -> Iterator[tuple[int, str, Title]]:
             before[: named.start()].rstrip()[-1:] not in ("", ",")
             and not before[: named.start()].rstrip()[-1:].isalnum()
         )
-        if _is_person(name) and (" " in name or not (opens or named.start() == 0)):
+        if is_person(name) and (" " in name or not (opens or named.start() == 0)):
             yield match.start() - len(before) + before.rindex(name), name, title
-
-
-def _is_person(name: str) -> bool:
-    words = [word.strip(".").lower() for word in re.split(r"[ -]", name)]
-    others = _NO_NAME | TITLE_WORDS | SECTOR_OF.keys() | RANKS
-    return len(name) > 2 and not name.isupper() and not any(w in others or w in HONORIFICS for w in words)

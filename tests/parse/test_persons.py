@@ -43,10 +43,37 @@ def test_titles_before_and_after_the_state() -> None:
         ("In Kenya Minister Rosa Lagos met farmers.", []),
         ("It was seen in Oman or Kenya, President Rosa Lagos said.", []),
         ("King's Cross in London is a station.", []),
+        ("Amos Were, operations director of the UN office for aid, spoke.", [("Amos Were", "UNO")]),
+        ("A spokesman for Kenya’s interior ministry, Amos Were, spoke.", [("Amos Were", "KEN")]),
+        ("Amos Were, head of Kenya’s navy, spoke.", [("Amos Were", "KEN")]),
+        ("The Kenyan government lead negotiator Amos Were spoke.", [("Amos Were", "KEN")]),
+        ("Peru’s director of public prosecutions, Rosa Lagos, spoke.", [("Rosa Lagos", "PER")]),
+        ("Kenyan businessman Amos Were left. Were had been in Oman.", [("Amos Were", "KEN"), ("Were", "KEN")]),
+        ("Amos Were, 41, a Kenyan oil trader, left Oman.", [("Amos Were", "KEN")]),
+        # Not of the state, or no person.
+        ("Amos Were, chairman of the Kenyan Flower Company, spoke.", []),
+        ("Amos Were, chief data officer at London-based Roses Ltd, spoke.", []),
+        ("Amos Were, special envoy for Oman, spoke.", []),
+        ("Rosa Lagos, a fellow at the German Rose Fund, spoke.", []),
+        ("The chief of the Kenyan Defence Force spoke.", []),
     ],
 )
 def test_who_is_introduced_by_a_state_near_the_name(text: str, expected: list[tuple[str, str]]) -> None:
     assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Kenya’s chief negotiator Amos Were spoke.", "GOV"),
+        ("Kenya’s director general of mines, Amos Were, spoke.", "GOV"),
+        ("Kenyan army chief Amos Were spoke.", "MIL"),
+        ("The Kenyan cleric Amos Were spoke.", "REL"),
+        ("The Kenyan journalist Amos Were spoke.", "JRN"),
+    ],
+)
+def test_the_sector_is_that_of_the_office_or_calling(text: str, sector: str) -> None:
+    assert [(m.text, m.sector) for m in mentions(text)] == [("Amos Were", sector)]
 
 
 def test_spellings_of_one_name_get_one_name() -> None:
