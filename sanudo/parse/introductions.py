@@ -106,9 +106,9 @@ def _introduced(text: str, mention: EntityMention) -> Introduced | None:
         return None
     title = _TITLE.match(text, mention.end, mention.end + 80)
     told_of = _TOLD_OF.search(before) if title and "," in before[-LAST:] else None
-    if told_of and title and _is_name(told_of[1]):
+    if told_of and title and (name := _full_name(told_of[1])):
         held = title_alone(told_of[2] + title[1])
-        return Introduced(bare(told_of[1]), mention, held) if held else None
+        return Introduced(name, mention, held) if held else None
     of = _OF.search(before) if before.endswith(_LINKS) else None
     if of and (held := title_alone(of[2])) and _is_linked(text, mention, of, held):
         found = _by_office_of(text, mention, of, held)
@@ -126,11 +126,11 @@ def _introduced(text: str, mention: EntityMention) -> Introduced | None:
 def _called(text: str, before: str, mention: EntityMention) -> Introduced | None:
     """A person of the state who holds no office."""
     named = _CALLED.match(text, mention.end, mention.end + 140)
-    if named and _is_name(named["name"]):
-        return Introduced(bare(named["name"]), mention, Title(CALLED[named["calling"]], named["calling"], ""))
+    if named and (name := _full_name(named["name"])):
+        return Introduced(name, mention, Title(CALLED[named["calling"]], named["calling"], ""))
     calling, who = _CALLED_AFTER.match(text, mention.end, mention.end + 80), _WHO.search(before)
-    if calling and who and _is_name(who["name"]):
-        return Introduced(bare(who["name"]), mention, Title(CALLED[calling["calling"]], calling["calling"], ""))
+    if calling and who and (name := _full_name(who["name"])):
+        return Introduced(name, mention, Title(CALLED[calling["calling"]], calling["calling"], ""))
     return None
 
 
@@ -147,14 +147,15 @@ def _is_linked(text: str, mention: EntityMention, of: re.Match[str], title: Titl
 
 def _by_office_of(text: str, mention: EntityMention, of: re.Match[str], title: Title) -> Introduced | None:
     """The holder of "the office of" a state: named before the office, or after the state."""
-    if of[1] and _is_name(of[1]):
-        return Introduced(bare(of[1]), mention, title)
     following = _NEXT.match(text, mention.end, mention.end + 80)
-    if following and _is_name(following[1]):
-        return Introduced(bare(following[1]), mention, title)
-    return None
+    name = (of[1] and _full_name(of[1])) or (following and _full_name(following[1]))
+    return Introduced(name, mention, title) if name else None
 
 
-def _is_name(words: str) -> bool:
-    """Whether capitalised words are a person's full name and no title."""
-    return " " in bare(words) and is_person(bare(words))
+def _full_name(words: str) -> str:
+    """A person's full name out of capitalised words, ranks before it left out; "" where they hold none."""
+    parts = bare(words).split()
+    while parts and parts[0].strip(".").lower() in SECTOR_OF:
+        parts = parts[1:]
+    name = " ".join(parts)
+    return name if is_person(name) and (len(parts) > 1 or name != bare(words)) else ""

@@ -50,6 +50,11 @@ def test_titles_before_and_after_the_state() -> None:
         ("Peru’s director of public prosecutions, Rosa Lagos, spoke.", [("Rosa Lagos", "PER")]),
         ("Kenyan businessman Amos Were left. Were had been in Oman.", [("Amos Were", "KEN"), ("Were", "KEN")]),
         ("Amos Were, 41, a Kenyan oil trader, left Oman.", [("Amos Were", "KEN")]),
+        (
+            "Admiral Rosa Lagos, the Chilean commander-in-chief, spoke. Lagos left.",
+            [("Rosa Lagos", "CHL"), ("Lagos", "CHL")],
+        ),
+        ("He met General Were, Kenya’s army chief.", [("Were", "KEN")]),
         # Not of the state, or no person.
         ("Amos Were, chairman of the Kenyan Flower Company, spoke.", []),
         ("Amos Were, chief data officer at London-based Roses Ltd, spoke.", []),
