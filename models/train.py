@@ -147,8 +147,6 @@ class Material:
         part, parts = epoch % self._args.parts, self._args.parts
         lessons = encode(self.tokenizer, self._lessons[part::parts])
         articles = lessons or self.windows(rng, self.articles[part::parts])
-        if self._args.windows:
-            return articles
         share = self._args.marked / parts
         single = [e for e in self._single for _ in range(int(SHOWN.get(e.origin, 1.0) * share + rng.random()))]
         return encode(self.tokenizer, single) + articles
@@ -261,7 +259,6 @@ def settings(args: argparse.Namespace) -> dict[str, str]:
         "fold",
         "room",
         "lead",
-        "windows",
         "parts",
         "marked",
     )
@@ -295,7 +292,6 @@ def options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument("--lessons", type=Path, help="windows that a larger network has read, instead of fresh ones")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--room", type=int, help="sub-words that each window reads; by default it varies")
-    parser.add_argument("--windows", action="store_true", help="learn from articles alone, as `models.triggers` does")
     parser.add_argument("--lead", type=int, default=candidates.LEAD_TOKENS, help="longest lead shown; 0: none")
     return parser
 
