@@ -70,6 +70,14 @@ SHARED = {
     "home secretary": {"IND", "PAK", "BGD"},
     "defence secretary": {"IND", "PAK", "BGD", "LKA"},
 }
+
+
+def only_state(office: str, home: str | None) -> str:
+    """The state that an office without a state is of, by its name alone: that of the report, where its press calls it so too; "" for most."""
+    one = next((title for title in OF_ONE_STATE if office.lower().endswith(title)), "")
+    return home if home is not None and home in SHARED.get(one, ()) else OF_ONE_STATE.get(one, "")
+
+
 _PARTICLE = r"(?:al|el|bin|ibn|ul|ur|de|da|di|do|dos|del|la|le|van|von|der|den|abu|bint|zu|al-|el-)"
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Žİ][\w’'-]*\w|[A-Z]\.?)"
 NAME = re.compile(rf"(?:{_PARTICLE}[ -])?{_WORD}(?: (?:{_PARTICLE}[ -])*{_WORD}){{0,4}}")
@@ -129,15 +137,20 @@ _OPENING = set(
 )
 
 
-# Words of offices, institutions and days, none of which is in a person's name.
-NO_NAME = set(
-    "assembly motors electric council department court ministry committee office party house secretariat directorate staff headquarters "
-    "hospital league conference congress election elections bank act street road avenue airport university college school street alliance "
-    "economist executive extraordinary plenipotentiary affairs service agency association chamber institute international national united "
-    "bridge cup mosque foundation minister governors monday tuesday wednesday thursday friday saturday sunday january february march april "
-    "aid relief fund command administration staff guard corps force forces authority union parliament senate society company group center centre humanitarian june july august september october november december".split()
+WEEKDAYS = set("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = set("january february march april may june july august september october november december".split())
+# Words of offices, institutions and days, none of which is in a person's name; May is in some.
+NO_NAME = (
+    set(
+        "assembly motors electric council department court ministry committee office party house secretariat directorate staff headquarters "
+        "hospital league conference congress election elections bank act street road avenue airport university college school street alliance "
+        "economist executive extraordinary plenipotentiary affairs service agency association chamber institute international national united "
+        "bridge cup mosque foundation minister governors "
+        "aid relief fund command administration guard corps authority union parliament senate society company group center centre humanitarian".split()
+    )
+    | WEEKDAYS
+    | (MONTHS - {"may"})
 )
-_WEEKDAYS = set("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def is_person(name: str) -> bool:
@@ -152,7 +165,7 @@ def bare(name: str) -> str:
     words = re.sub(r"(?:[’']s|[’'])$", "", name).split()
     while len(words) > 1 and (words[0].lower() in _OPENING or words[0].strip(".").lower() in HONORIFICS):
         words = words[1:]
-    if len(words) > 2 and words[0].lower() in _WEEKDAYS:
+    if len(words) > 2 and words[0].lower() in WEEKDAYS:
         words = words[1:]
     return " ".join(words)
 

@@ -40,11 +40,12 @@ def bursts(counts: Floats, cover: Floats) -> Iterator[Found]:
         if not strength.size or strength.max() <= 0:
             return
         width, start = (int(i) for i in np.unravel_index(strength.argmax(), strength.shape))
-        found = Found(start, start + width + 1, float(strength.max()), _chance(counts, cover, start, start + width + 1))
-        if found.p > SURE:
+        end, strongest = start + width + 1, float(strength.max())
+        p = _chance(counts, cover, slice(start, end), strongest)
+        if p > SURE:
             return
-        yield found
-        beside = slice(max(0, found.start - 1), found.end + 1)
+        yield Found(start, end, strongest, p)
+        beside = slice(max(0, start - 1), end + 1)
         counts[beside] = cover[beside] = 0.0
 
 
@@ -80,14 +81,11 @@ def place(counts: Floats, cover: Floats, near: tuple[int, int], give: int) -> tu
     return int(first[best]), int(after[best])
 
 
-def _chance(counts: Floats, cover: Floats, start: int, end: int) -> float:
-    """How often a series of one rate, as bursty as this one is outside the window, shows as strong a burst."""
-    rest = np.ones(len(counts), dtype=bool)
-    rest[start:end] = False
+def _chance(counts: Floats, cover: Floats, window: slice, strength: float) -> float:
+    """How often a series of one rate, as bursty as this one is outside the window, shows a burst of this strength."""
     free = cover > 0
-    squares = counts**2 / np.where(free, cover, 1.0)
-    outside = (counts[rest].sum(), cover[rest].sum(), squares[rest].sum(), float(free[rest].sum()))
-    more = float(_dispersion(*map(np.asarray, outside))) - 1
+    sums = (counts, cover, counts**2 / np.where(free, cover, 1.0), free.astype(float))
+    more = float(_dispersion(*(np.delete(each, window).sum() for each in sums))) - 1
     mean = cover * counts.sum() / cover.sum()
     # Where there is more news of everybody, its waves are higher too.
     scale = more * np.maximum(mean / mean[free].mean(), 1.0)
@@ -95,7 +93,7 @@ def _chance(counts: Floats, cover: Floats, start: int, end: int) -> float:
     waves = dice.gamma(np.maximum(mean, _TINY) / scale, scale, (_SERIES, len(mean)))
     drawn = dice.poisson(np.where(free, waves, 0.0)).astype(float)
     strongest = scan(drawn, cover).max(axis=(-2, -1))
-    return float((1 + np.count_nonzero(strongest >= scan(counts, cover).max() - _TINY)) / (_SERIES + 1))
+    return float((1 + np.count_nonzero(strongest >= strength - _TINY)) / (_SERIES + 1))
 
 
 def _dispersion(counts: Floats, cover: Floats, squares: Floats, bins: Floats) -> Floats:

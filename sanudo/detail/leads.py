@@ -9,14 +9,25 @@ from sanudo import resources
 from sanudo.detail.passage import Passage, Span
 from sanudo.details import Lead
 from sanudo.records import EntityMention, MentionLabel
-from sanudo.titles import HONORIFICS, LINKS, NAME, RANKS, SECTOR_OF, TITLE_WORDS, bare, title_after, title_alone
+from sanudo.titles import (
+    HONORIFICS,
+    LINKS,
+    NAME,
+    RANKS,
+    SECTOR_OF,
+    TITLE_WORDS,
+    bare,
+    is_person,
+    title_after,
+    title_alone,
+)
 
 # How far before a name its title may begin, and after it end.
 REACH = 120
 _TOKENS = re.compile(r"[\w’'.-]+|[^\w\s]")
 # Words of a title beside those that `titles` knows.
 _ALSO = set(
-    "joint chiefs committee central command affairs republic federation kingdom emirates republic's office department council commission house visiting external internal social public petroleum planning industry environment water justice information culture religious councilor councillor homeland commerce treasury former assistant under outgoing permanent home high civil labour labor sports women".split()
+    "joint chiefs committee central command republic federation kingdom emirates republic's office department council commission house visiting external internal social petroleum justice councilor councillor homeland commerce treasury former assistant under home high civil".split()
 )
 _STATES = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.BODY)
 # After a name: ", the Russian foreign minister,".
@@ -82,7 +93,7 @@ def _persons(passage: Passage, span: Span) -> Iterator[Lead]:
     for match in _RANKED.finditer(passage.text, *span):
         office, rank = parts(match["title"])
         name = bare(match["name"])
-        fits = (office or rank or match["title"].split()[-1].strip(".").lower() in HONORIFICS) and _is_person(name)
+        fits = (office or rank or match["title"].split()[-1].strip(".").lower() in HONORIFICS) and _is_full_name(name)
         if fits and not any(lead.start < match.end() and match.start() < lead.end for lead in known):
             end = match.end()
             after = _APPOSED.match(passage.text, end, min(span[1], end + REACH)) if office is None else None
@@ -97,12 +108,10 @@ def _persons(passage: Passage, span: Span) -> Iterator[Lead]:
             yield Lead(name, state, office, rank, passage.text[start:end], start, end)
 
 
-def _is_person(name: str) -> bool:
+def _is_full_name(name: str) -> bool:
     """Whether capitals after a rank are a person's full name: two words or more, none of them a state's or an office's."""
     words = name.split()
-    return len(words) > 1 and not any(
-        w in resources.parties() or w.lower() in SECTOR_OF or w.lower() in TITLE_WORDS for w in words
-    )
+    return len(words) > 1 and is_person(name) and not any(w in resources.parties() for w in words)
 
 
 def _right_before(passage: Passage, span: Span, start: int) -> EntityMention | None:

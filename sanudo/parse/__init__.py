@@ -41,20 +41,20 @@ def parse(article: Article, actors: Actors = NO_ACTORS) -> Parse:
     found = _with((m for m in found if not at_sea.overlaps(m.start, m.end)), warships)
     found = _with(found, persons.find_persons(text, found, article.published, actors))
     found = _with(found, persons.find_titled_persons(text, spans, found, at_home))
-    every = _with_references(article, spans, found)
+    every = _with_references(article, spans, found, at_home)
     said = tuple(attribution.find_attributions(text, spans, every))
     return Parse(article.id, spans, _with(every, speaking.find_speakers(text, spans, said, every, at_home)), said)
 
 
 def _with_references(
-    article: Article, spans: Sequence[Sentence], named: tuple[EntityMention, ...]
+    article: Article, spans: Sequence[Sentence], named: tuple[EntityMention, ...], at_home: str | None
 ) -> tuple[EntityMention, ...]:
     """The mentions by name together with those that refer back to them, in order of offset."""
     text = article.text
     found = _with(named, armed.find_armed(text, named))
     found = _with(found, countries.find_countries(text, found))
     found = _with(found, reference.find_collectives(text, spans, found))
-    found = _with(found, offices.find_offices(text, spans, found) + offices.find_here(text))
+    found = _with(found, offices.find_offices(text, spans, found, at_home) + offices.find_here(text))
     return _with(found, reference.find_pronouns(text, spans, found))
 
 

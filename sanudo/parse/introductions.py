@@ -36,7 +36,7 @@ _TOLD_OF = re.compile(
 )
 # "the foreign minister of " before a state, and the name before that.
 _OF = re.compile(
-    rf"(?:({NAME.pattern}),\s+)?(?:[Tt]he |[Aa]n? )?(?:[Tt]hen[ -])?((?:[\w-]+ ){{1,6}})(?:of|for|at) (?:the )?$"
+    rf"(?:({NAME.pattern}),\s+)?(?:[Tt]he |[Aa]n? )?(?:[Tt]hen[ -])?((?:[\w-]+ ){{1,6}})(of|for|at) (?:the )?$"
 )
 _LINKS = tuple(f"{link} {the}" for link in ("of", "for", "at") for the in ("", "the "))
 # A title with nothing but its modifiers: "foreign minister", "deputy defence minister".
@@ -44,16 +44,16 @@ _TITLE = re.compile(
     r"(?:[’']s)?\s+((?:[\w-]+\s+){0,4}?(?:" + "|".join(sorted(SECTOR_OF, key=len, reverse=True)) + r"))\b",
     re.IGNORECASE,
 )
+# The name after the state, and after what of the state the office is in: "’s interior ministry, …".
 _NEXT = re.compile(
     rf"(?:,?|(?:[’']s)?(?: (?!(?:who|which|that|said|says|told|in|on|to|and|is|was|has)\b)[\w’'&-]+){{1,6}}?(?: \([A-Z][A-Za-z-]*\))?,)\s+({NAME.pattern})"
 )
-
-
 _CALLING = rf"(?:(?!(?:and|or|of|in|to|for|the|a|an|said|says|was|is|on|by|from|with)\b)[a-z-]+ ){{0,3}}(?P<calling>{'|'.join(sorted(CALLED, key=len, reverse=True))})"
 # "Kenyan businessman Amos Were"; "Amos Were, a Kenyan businessman".
 _CALLED = re.compile(rf"(?: |-(?:American|born) ){_CALLING},? (?P<name>{NAME.pattern})")
 _CALLED_AFTER = re.compile(rf"(?: |-(?:American|born) ){_CALLING}\b")
 _WHO = re.compile(rf"(?P<name>{NAME.pattern}), (?:\d+, )?(?:the |an? )(?:[a-z-]+ )?$")
+# Offices "for" an organ that are of its state, and those "for" a state that are another's.
 _SPEAKS = re.compile(r"(?i)(?:spokes(?:man|woman|person)|negotiator)$")
 _ABROAD = re.compile(r"(?i)\b(?:ambassador|envoy|representative|secretary|minister)\b")
 # What a head or director of a state is of; without it they may be of a firm, or of a fund that has the state in its name.
@@ -136,11 +136,10 @@ def _called(text: str, before: str, mention: EntityMention) -> Introduced | None
 
 def _is_linked(text: str, mention: EntityMention, of: re.Match[str], title: Title) -> bool:
     """Whether an office "for" or "at" something is one of it: a spokesman for a ministry, no envoy for a country."""
-    link = of.group().split()
-    if "of" in link[-2:]:
+    if of[3] == "of":
         return True
     known = mention.sector is not None or mention.label in (MentionLabel.BODY, MentionLabel.GROUP)
-    if "for" in link[-2:] and not _SPEAKS.search(title.office):
+    if of[3] == "for" and not _SPEAKS.search(title.office):
         return known and _ABROAD.search(title.office) is None
     return known or _ORGAN.match(text, mention.end, mention.end + 90) is not None
 

@@ -12,7 +12,7 @@ from sanudo.parse.persons import SECTOR_OF
 from sanudo.parse.salience import Salience
 from sanudo.parse.within import Taken, only_party, within
 from sanudo.records import EntityMention, MentionLabel, Sentence
-from sanudo.titles import OF_ONE_STATE
+from sanudo.titles import OF_ONE_STATE, only_state
 
 NOUNS = (
     "ministry minister government president premier army military navy embassy delegation spokesman spokeswoman "
@@ -62,9 +62,9 @@ def find_here(text: str) -> tuple[EntityMention, ...]:
 
 
 def find_offices(
-    text: str, sentences: Sequence[Sentence], mentions: Sequence[EntityMention]
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[EntityMention], home: str | None
 ) -> tuple[EntityMention, ...]:
-    """Offices without a state, for the state whose office of that name came last before. Mentions are in order.
+    """Offices without a state, for the state whose office of that name came last before. Mentions are in order; `home` is the state of the report.
 
     Where the text is about another state by then, the office is left out. "Its army" without one is that of the state that the
     text is about; so is "the army" where this sentence and the one before name no other state. On the annotated
@@ -93,7 +93,7 @@ def find_offices(
         title = (match["title"] or match["side"]).lower()
         noun = title.split()[-1]
         owned = match["side"] is not None or match["whose"].lower() != "the"
-        state, why = OF_ONE_STATE.get(title, ""), ", as only its press calls it"
+        state, why = only_state(title, home) if title in OF_ONE_STATE else "", ", as only its press calls it"
         if title in held or not state:
             state, why = _holder(held.get(title) or held.get(noun), owned, about, start)
             if not state and noun in ARMED and noun not in held:

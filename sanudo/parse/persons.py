@@ -18,7 +18,7 @@ from sanudo.parse.titled import find_titled
 from sanudo.parse.within import Taken
 from sanudo.records import EntityMention, MentionLabel, Sentence
 from sanudo.resources import NO_ACTORS, Actors, OfficeHolder
-from sanudo.titles import SECTOR_OF, is_of_anything
+from sanudo.titles import MONTHS, SECTOR_OF, WEEKDAYS, is_of_anything
 
 __all__ = ["SECTOR_OF", "find_persons", "find_titled_persons"]
 
@@ -42,10 +42,6 @@ TITLES = {
     "and",
     "administration",
 }
-# A capitalised word right before, and the end of the one before that: a sentence or quotation begins with any word in capitals.
-DAYS = set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
-)
 # What follows a name in a headline whose words are all in capitals.
 IN_HEADLINES = set(
     "is are was were has have had will would can could may must should says said tells told calls meets met visits urges warns vows wants seeks signs "
@@ -59,6 +55,7 @@ FAMILY_FIRST = set(
 )
 ROYAL = ("Sheikh", "Sheikha", "Shaikh", "Prince", "Princess", "King", "Emir", "Sultan")
 SONS = {"bin", "ibn", "bint", "ben"}
+# A capitalised word right before, and the end of the one before that: a sentence or quotation begins with any word in capitals.
 _BEFORE = re.compile(r"(\S?)[^\S\n][“\"(]?([A-ZÀ-Þ][\w’'-]*\.?)[^\S\n]$")
 
 
@@ -224,4 +221,4 @@ def _stands(text: str, form: str, start: int, person: Person, taken: Taken) -> b
     word = before[2].rsplit("-", maxsplit=1)[-1].strip(".")
     middle = len(word) == 1 and text[max(0, start - 60) : before.start(2)].endswith(person.name.split()[0] + " ")
     own = middle or word in person.name.split()
-    return own or word.lower() in TITLES | DAYS or word in resources.parties()
+    return own or word.lower() in TITLES | WEEKDAYS | MONTHS or word in resources.parties()

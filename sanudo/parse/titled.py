@@ -20,12 +20,11 @@ from sanudo.records import EntityMention, MentionLabel, Sentence
 from sanudo.titles import (
     NAME,
     OF_GENERALS,
-    OF_ONE_STATE,
-    SHARED,
     TITLE_WORDS,
     Title,
     bare,
     is_person,
+    only_state,
     title_after,
     title_alone,
 )
@@ -112,14 +111,8 @@ def _state(
     by = next((m for m in mentions if told and told.start("told") <= m.start < told.end()), None)
     if by is not None:
         return by.states[0], f"told of with “{by.text}”"
-    one = next((office for office in OF_ONE_STATE if title.office.lower().endswith(office)), None)
-    if one is not None:
-        at_home = home is not None and home in SHARED.get(one, ())
-        return (
-            (home, "where the report is at home")
-            if at_home and home
-            else (OF_ONE_STATE[one], "as only its press calls it")
-        )
+    if one := only_state(title.office, home):
+        return one, "as only its press calls it"
     last = next((m for m in reversed(mentions) if m.end <= start), None)
     if last is not None and not _DEALS.search(text[last.end : start]):
         saying = _SAYS if last.label == MentionLabel.PERSON else _SAID

@@ -76,3 +76,13 @@ def test_the_home_of_an_article() -> None:
     assert home_of(article_of("Officials slept.", publisher="The Courier")) is None
     assert home_of(article_of("Officials slept.", publisher="courier.tv")) is None
     assert persons("NAIROBI: Minister Amos Were slept.") == [("KEN", "GOV", "Amos Were")]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "state"), [("The India Courier", "IND"), ("The Kenya Courier", "GBR"), ("The Courier", "GBR")]
+)
+def test_a_title_that_several_presses_give_is_of_the_state_of_the_report(publisher: str, state: str) -> None:
+    named, office = "Foreign Secretary Amos Were slept.", "The foreign secretary slept."
+    for text in (named, office):
+        found = parse(article_of(text, publisher=publisher)).entity_mentions
+        assert [m.states[0] for m in found] == [state], text
