@@ -12,7 +12,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import numpy as np
+import onnx
 import torch
+from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
@@ -55,6 +58,18 @@ class Unpadded(nn.Module):
         )
 
 
+def unsigned(network: onnx.ModelProto) -> None:
+    """Shift 8-bit weights of products, and their zero points, from -128..127 to 0..255; the products stay as they are.
+
+    Of signed weights, processors without VNNI add the products of two in 16 bits, and cut off what is more: there the network would read otherwise.
+    """
+    of_products = {name for node in network.graph.node if node.op_type == "MatMulInteger" for name in node.input}
+    for values in network.graph.initializer:
+        if values.name in of_products and (signed := numpy_helper.to_array(values)).dtype == np.int8:
+            shifted = (signed.astype(np.int16) + 128).astype(np.uint8)
+            values.CopyFrom(numpy_helper.from_array(shifted, values.name))
+
+
 def main() -> None:
     """Export, quantise, and write the card."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -88,7 +103,11 @@ def main() -> None:
             Unpadded(network, late, args.words), inputs, str(full), input_names=names, output_names=OUTPUTS, dynamo=False,
             opset_version=17, dynamic_axes=AXES,
         )  # fmt: skip
-        quantize_dynamic(str(full), str(args.out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True)
+        signed = Path(folder) / "signed.onnx"
+        quantize_dynamic(str(full), str(signed), weight_type=QuantType.QInt8, per_channel=True)
+        network_in_8_bits = onnx.load(signed)
+        unsigned(network_in_8_bits)
+        onnx.save(network_in_8_bits, args.out / "model.onnx")
         shutil.copy(full, args.run / "full.onnx")
     shutil.copy(args.base / "tokenizer.json", args.out / "tokenizer.json")
     version = hashlib.sha256((args.out / "model.onnx").read_bytes()).hexdigest()[:12]

@@ -25,6 +25,7 @@ from models.batches import UNKNOWN, Batch, Row, batches, encode
 from models.encoders import small
 from models.examples import ARTICLES, HELD_OUT, OWN_TEST, Pair, annotated, window_examples
 from models.network import MODES, LateHeads, PairNetwork
+from models.precision import fastest
 from sanudo.codebook import CONTEXTS, EVENT_TYPES
 from sanudo.coding.candidates import WINDOW_TOKENS
 from sanudo.coding.encoder import LIKELY, SURE_MODE
@@ -61,7 +62,7 @@ def rows(data: Path, paths: Sequence[Path], tokenizer: Tokenizer) -> list[Row]:
 def look(network: PairNetwork, every: Sequence[Row]) -> Seen:
     """One pass of the network over all windows."""
     mixed, pairs = [], []
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), fastest():
         for group in batches(every, None):
             batch = Batch(group)
             mixed.append(batch.run(network).seen.mixed[batch.where].float())

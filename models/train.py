@@ -44,6 +44,7 @@ from models.examples import (
 )
 from models.measure import fold_of
 from models.network import WORDS, PairNetwork
+from models.precision import fastest
 from models.scores import corpus_scores, predict, relate_scores
 from sanudo.coding import candidates
 
@@ -103,7 +104,7 @@ def _losses_of_words(network: PairNetwork, read: Read, told: Told) -> Tensor:
     words = read.hidden[told.windows, told.words]
     both = torch.stack([read.seen.first, read.seen.second])
     parties = both[told.sides, told.windows, told.pairs]
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with fastest():
         roles = network.by_word(words.unsqueeze(1), parties.unsqueeze(1)).flatten(0, 2).float()
         statuses, kinds = network.by_word.status(words).float(), network.by_word.kind(words).float()
     losses = _misses(statuses, told.statuses) + _misses(kinds, told.kinds)

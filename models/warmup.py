@@ -29,6 +29,7 @@ from transformers import BertModel
 from models.batches import UNKNOWN
 from models.descent import descent
 from models.examples import HELD_OUT, TEST, corpus_rows
+from models.precision import fastest
 from sanudo.parse import sentences
 
 BATCH_TOKENS = 2_500
@@ -145,7 +146,7 @@ class Batch:
 
     def loss(self, tagger: Tagger) -> Tensor:
         """The weighted sum of the mean losses of the tasks that the batch has labels for."""
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with fastest():
             hidden = tagger.encoder(input_ids=self.ids, attention_mask=self.mask).last_hidden_state
             hidden = tagger.drop(hidden)
             logits = {task: head(hidden).float() for task, head in tagger.heads.items()}

@@ -14,6 +14,7 @@ from sanudo.coding.grouping import Group, Told, group
 from sanudo.coding.marking import Encoding, mark
 from sanudo.coding.model import PairModel, PairScores, best
 from sanudo.coding.sessions import unless_session
+from sanudo.coding.together import named_together, pooled
 from sanudo.records import (
     Article,
     Attribution,
@@ -135,7 +136,11 @@ class EncoderCoder:
         pairs = [pair for pair in every if marked.shows(*pair)]
         if not pairs:
             return
-        for (place, first, second), scores in zip(pairs, self._model.score(marked, pairs), strict=True):
+        read = dict(zip(pairs, self._model.score(marked, pairs), strict=True))
+        for place in range(window.fresh, len(window.sentences)):
+            for together in named_together(encodings.words(window.sentences[place]), window.spans[place]):
+                pooled(read, place, together)
+        for (place, first, second), scores in read.items():
             way = best(scores.direction)
             ends = (window.parties[first], window.parties[second])
             actor, recipient = ends[::-1] if way == "backward" else ends
