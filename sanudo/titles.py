@@ -110,12 +110,19 @@ HONORIFICS = {
 }
 # What may stand between a state and the name of its officer; any other small word means that the title has ended.
 LINKS = set("of the for to in on and at &".split())
+# What leads to the place where an envoy is posted, and the most words of its name.
+POSTS = {"to", "for", "in"}
+# Bodies whose name may stand before the office: "Russia's UN ambassador".
+POSTED_AT = {"UN", "EU", "NATO"}
+LONGEST_POST = 4
 TITLE_WORDS = set(
     "foreign defence defense interior prime vice acting first army air naval navy force forces military ministry trade "
     "finance national security state top senior permanent special staff party government lead leading main health energy affairs armed police "
     "intelligence border based veteran new outgoing incoming economic agriculture transport oil press policy then-prime crown supreme "
     "public prosecutions mines mining fisheries tourism culture sport sports education communications information environment water labour labor planning "
-    "industry investment youth women religious infrastructure technology science telecommunications aviation maritime immigration customs".split()
+    "industry investment youth women religious infrastructure technology science telecommunications aviation maritime immigration customs "
+    "presidential parliamentary provincial regional federal royal interim caretaker transitional joint external internal ruling nuclear climate "
+    "human rights coast guard counter-terrorism counterterrorism anti-terrorism presidency".split()
 )
 LONGEST_TITLE = 14
 
@@ -194,7 +201,23 @@ def title_after(text: str, at: int) -> Title | None:
             name = _name_at(window, words, position + 1, 1 if token in SECTOR_OF else 2)
             if name:
                 return replace(_title(window[: name[1]], past or sector), name=name[0], end=at + name[1])
+        behind = _behind_post(words, position) if sector else None
+        if sector and behind is not None:
+            if tokens[behind : behind + 1] and tokens[behind] in SECTOR_OF.keys() - RANKS:
+                return None  # "Peru’s ambassador to Kenya President Were": an office of Kenya
+            if name := _name_at(window, words, behind, 2):
+                office = _title(window[: words[position][1]], past or sector)
+                return replace(office, name=name[0], end=at + name[1])
     return None
+
+
+def _behind_post(words: list[tuple[str, int]], position: int) -> int | None:
+    """Where the words go on behind "to Kenya" or "for the Middle East", if they stand here; else None."""
+    if words[position][0] not in POSTS:
+        return None
+    start = position + 2 if words[position + 1 : position + 2] and words[position + 1][0] == "the" else position + 1
+    ends = range(min(start + LONGEST_POST, len(words)), start, -1)
+    return next((end for end in ends if " ".join(word for word, _ in words[start:end]) in resources.parties()), None)
 
 
 def title_alone(words: str) -> Title | None:
@@ -246,7 +269,7 @@ def _ends_title(word: str, token: str, sector: str | None) -> bool:
         return sector is None
     if word[0].islower():
         return token not in TITLE_WORDS and (token not in LINKS or sector is None)
-    return sector is None and word in resources.parties()
+    return sector is None and word in resources.parties() and word not in POSTED_AT
 
 
 def _ends_office(words: list[tuple[str, int]], position: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sanudo.parse import (
     armed,
     attribution,
+    bodies,
     countries,
     groups,
     home,
@@ -53,6 +54,7 @@ def _with_references(
     text = article.text
     found = _with(named, armed.find_armed(text, named))
     found = _with(found, countries.find_countries(text, found))
+    found = _with(found, bodies.find_bodies(text, found))
     found = _with(found, reference.find_collectives(text, spans, found))
     found = _with(found, offices.find_offices(text, spans, found, at_home) + offices.find_here(text))
     return _with(found, reference.find_pronouns(text, spans, found))

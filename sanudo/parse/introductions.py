@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sanudo import resources
 from sanudo.records import EntityMention, MentionLabel
 from sanudo.titles import (
     CALLED,
@@ -48,6 +49,13 @@ _TITLE = re.compile(
 _NEXT = re.compile(
     rf"(?:,?|(?:[’']s)?(?: (?!(?:who|which|that|said|says|told|in|on|to|and|is|was|has)\b)[\w’'&-]+){{1,6}}?(?: \([A-Z][A-Za-z-]*\))?,)\s+({NAME.pattern})"
 )
+# The place of an envoy, and titles of courtesy, before a name.
+_POSTED = re.compile(r",? (?:to|for|in) (?:the )?(?P<place>(?:[A-Z][\w.’'-]* ){0,3}?[A-Z][\w.’'-]*)(?=,? [A-Z])")
+_COURTESY = re.compile(
+    r"(?:,? (?:H\. ?E\.|HE|His Excellency|Her Excellency|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Hon\.?))+(?= [A-Z])"
+)
+# A state to which a body is only where its officer is posted: "Russia’s UN ambassador".
+_WHOSE = re.compile(r"(?:[’']s?)? ")
 _CALLING = rf"(?:(?!(?:and|or|of|in|to|for|the|a|an|said|says|was|is|on|by|from|with)\b)[a-z-]+ ){{0,3}}(?P<calling>{'|'.join(sorted(CALLED, key=len, reverse=True))})"
 # "Kenyan businessman Amos Were"; "Amos Were, a Kenyan businessman".
 _CALLED = re.compile(rf"(?: |-(?:American|born) ){_CALLING},? (?P<name>{NAME.pattern})")
@@ -59,7 +67,7 @@ _ABROAD = re.compile(r"(?i)\b(?:ambassador|envoy|representative|secretary|minist
 # What a head or director of a state is of; without it they may be of a firm, or of a fund that has the state in its name.
 _ORGAN = re.compile(
     r"(?:[’']s)?(?: [\w&’'-]+){0,5}? (?:[Mm]inistry|[Dd]epartment|[Nn]avy|[Aa]rmy|[Aa]ir [Ff]orce|[Ff]orces?|[Cc]ommand|[Pp]olice|[Pp]arliament|"
-    r"[Ss]enate|[Dd]uma|[Cc]ommittee|[Cc]ommission|[Cc]ouncil|[Aa]gency|[Aa]uthority|[Ss]ervice|[Ii]ntelligence|[Cc]entral [Bb]ank|[Cc]ourt|"
+    r"[Ss]enate|[Dd]uma|[Aa]ssembly|[Cc]ongress|[Kk]hural|[Pp]residency|[Cc]ommittee|[Cc]ommission|[Cc]ouncil|[Aa]gency|[Aa]uthority|[Ss]ervice|[Ii]ntelligence|[Cc]entral [Bb]ank|[Cc]ourt|"
     r"[Ee]mbassy|[Mm]ission|[Gg]overnment|[Dd]elegation|[Pp]rosecutions?|[Bb]ureau|[Gg]uard|[Ss]pace|[Nn]uclear)\b"
 )
 
@@ -81,11 +89,20 @@ class Introduced:
 
 def introductions(text: str, names: Iterable[EntityMention]) -> Iterator[Introduced]:
     """Every introduction, in order of the mentions it goes by."""
+    before: EntityMention | None = None
     for mention in names:
-        if mention.label in LABELS:
+        posted = mention.label == MentionLabel.BODY and before is not None and _is_whose(text, before, mention)
+        before = mention
+        if mention.label in LABELS and not posted:
             found = _introduced(text, mention)
             if found is not None and len(found.name) > 2 and _is_of_state(text, found):
                 yield found
+
+
+def _is_whose(text: str, state: EntityMention, body: EntityMention) -> bool:
+    """Whether a body stands right behind a state."""
+    of_state = state.label in (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL)
+    return of_state and _WHOSE.fullmatch(text, state.end, body.start) is not None
 
 
 def _is_of_state(text: str, found: Introduced) -> bool:
@@ -146,9 +163,19 @@ def _is_linked(text: str, mention: EntityMention, of: re.Match[str], title: Titl
 
 def _by_office_of(text: str, mention: EntityMention, of: re.Match[str], title: Title) -> Introduced | None:
     """The holder of "the office of" a state: named before the office, or after the state."""
-    following = _NEXT.match(text, mention.end, mention.end + 80)
+    start = _behind(text, mention.end)
+    following = _NEXT.match(text, start, start + 80)
     name = (of[1] and _full_name(of[1])) or (following and _full_name(following[1]))
     return Introduced(name, mention, title) if name else None
+
+
+def _behind(text: str, end: int) -> int:
+    """Where the words go on behind the place of an envoy and titles of courtesy."""
+    posted = _POSTED.match(text, end, end + 60)
+    if posted and posted["place"] in resources.parties():
+        end = posted.end()
+    courtesy = _COURTESY.match(text, end, end + 40)
+    return courtesy.end() if courtesy else end
 
 
 def _full_name(words: str) -> str:

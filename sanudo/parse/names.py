@@ -15,6 +15,7 @@ from functools import cache
 from sanudo import resources
 from sanudo.records import EntityMention, MentionLabel, Sentence
 from sanudo.resources import NO_ACTORS, Actors, Gazetteer, Name
+from sanudo.titles import SECTOR_OF, TITLE_WORDS
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
 # Forms that are also plain words in capitals, or given names and surnames; they need the context checked below.
@@ -33,6 +34,8 @@ GIVEN_NAMES = {
     "India",
     "Chile",
 }
+# What is "of Georgia" before a name of its holder: "the parliament of Georgia Shalva Papuashvili".
+OFFICES = {*SECTOR_OF, *TITLE_WORDS, "parliament", "assembly"}
 SURNAMES = {"Jordan", "Holland", "England", "Ireland", "Wales", "France", "Israel"}
 # Words that may stand in capitals before a seat of government without making it a surname.
 LEADS = set("in at from to for and or but the with by on of as after before since while when if that both".split())
@@ -207,10 +210,14 @@ def _is_other(tokens: list[Token], at: int, length: int, form: str, name: Name, 
     """Whether the form is part of another name: of a person ("George Washington"), a town's address, an institution."""
     before = tokens[at - 1][0] if at else ""
     after, then = (tokens[at + length + i][0] if at + length + i < len(tokens) else "" for i in (0, 1))
-    if form in GIVEN_NAMES and after[:1].isupper() and after.isalpha() and after not in forms:
+    office = before == "of" and at > 1 and tokens[at - 2][0].lower() in OFFICES
+    if form in GIVEN_NAMES and after[:1].isupper() and after.isalpha() and after not in forms and not office:
         return True
     if name.label not in ("capital", "state"):
         return False
+    whose = resources.parties().get(then) if name.sector and after == "of" else None
+    if whose is not None and whose.state != name.state:
+        return True  # "the Royal Air Force of Oman"
     if after in INSTITUTIONS or (name.label == "capital" and after == "," and then in ADDRESS):
         return True
     named = (

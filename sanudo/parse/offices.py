@@ -17,19 +17,17 @@ from sanudo.titles import OF_ONE_STATE, only_state
 NOUNS = (
     "ministry minister government president premier army military navy embassy delegation spokesman spokeswoman "
     "spokesperson ambassador envoy administration authorities king parliament cabinet regime officials forces troops "
-    "general commander chancellor secretary department police soldiers"
+    "general commander chancellor secretary undersecretary department police soldiers pm prince sultan emir queen ruler junta"
 ).split()
 ARMED = {"army", "military", "navy", "forces", "troops", "soldiers"}
-_MODIFIER = (
-    r"(?:[a-z]+|Foreign|Defen[cs]e|Interior|Prime|Deputy|Vice|Army|Naval|Military|Trade|Finance|State|Home|Treasury)"
-)
+_MODIFIER = r"(?:[a-z]+|Foreign|Defen[cs]e|Interior|Prime|Deputy|Vice|Under|Crown|Army|Naval|Military|Trade|Finance|State|Home|Treasury)"
 OFFICE = re.compile(
     rf"\b(?P<whose>[Tt]he|[Hh]is|[Ii]ts|[Tt]heir)\s+(?P<title>(?:{_MODIFIER}\s+){{0,2}}(?i:{'|'.join(NOUNS)}))\b"
-    r"(?!\s+of\s+[A-Z]|[’'-])|\b(?:[Pp]ro-)?(?P<side>[Gg]overnment|[Rr]egime)[ -]"
+    r"(?!\s+of\s+[A-Z]|\s+[Gg]eneral|[’'-])|\b(?:[Pp]ro-)?(?P<side>[Gg]overnment|[Rr]egime)[ -]"
     r"(?:forces|troops|soldiers|army|military|jets|warplanes|airstrikes|fighters|militias?|militiam[ae]n)\b"
 )
 TITLE = re.compile(
-    r"\b(?i:(?:prime |foreign |defen[cs]e )?(minister|president|premier|king|chancellor|ambassador|envoy))\s$"
+    r"\b(?i:(?:prime |foreign |defen[cs]e |under |crown )?(minister|president|premier|king|queen|chancellor|ambassador|envoy|secretary|undersecretary|prince|sultan|emir|pm))\s$"
 )
 AFTER_STATE = re.compile(r"(?:[’']s)?((?:\s+[\w-]+){1,4})")
 # "Prime minister of Mongolia", "president of the Republic of Ghana".
@@ -42,6 +40,9 @@ ENDS = set("the a an his her its their and or with to that in on by from for as"
 TO_NAME = re.compile(r",? (?:of |in )?(?:the )?(?:[A-Z][\w.]+ ){0,2}$")
 # Two words for one thing.
 RULING = ("government", "regime")
+SHORT_FOR = {"pm": "prime minister"}
+# A title that a person's name begins with.
+ROYAL = re.compile(r"(?:Crown )?(Prince|King|Queen|Sultan|Emir)\b")
 HERE = re.compile(r"\b(?:[Oo]fficials?|[Dd]iplomats?|[Aa]uthorities|[Mm]inisters?|[Ll]eaders?) here\b")
 HELD_BY = (MentionLabel.STATE, MentionLabel.ADJECTIVE, MentionLabel.CAPITAL, MentionLabel.PERSON)
 # How many times the weight of the next state makes one that the text is about; with less, another office of the same name stands.
@@ -95,7 +96,8 @@ def find_offices(
         owned = match["side"] is not None or match["whose"].lower() != "the"
         state, why = only_state(title, home) if title in OF_ONE_STATE else "", ", as only its press calls it"
         if title in held or not state:
-            state, why = _holder(held.get(title) or held.get(noun), owned, about, start)
+            last = held.get(title) or held.get(SHORT_FOR.get(noun, noun)) or held.get(noun)
+            state, why = _holder(last, owned, about, start)
             if not state and noun in ARMED and noun not in held:
                 number = about.sentence(start)
                 near = [
@@ -151,3 +153,5 @@ def _offices_of(text: str, mention: EntityMention) -> Iterator[str]:
     if mention.label == MentionLabel.PERSON:
         title = TITLE.search(text, max(0, mention.start - 30), mention.start)
         yield from [title[1].lower()] if title else []
+        royal = ROYAL.match(mention.text)
+        yield from [royal[1].lower()] if royal else []

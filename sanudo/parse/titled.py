@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sanudo import resources
+from sanudo.codebook import BODIES
 from sanudo.parse.salience import Salience
 from sanudo.parse.within import within
 from sanudo.records import EntityMention, MentionLabel, Sentence
@@ -42,7 +43,7 @@ LONGEST_NAME = 60  # characters
 _TOLD = re.compile(
     rf",\s+(?:who (?:is|was) )?(?:then )?(?:(?P<the>the|its|their)\s+|(?=[A-Z]))(?:then[ -])?"
     rf"(?P<title>(?:[\w-]+,? (?:and )?){{0,4}}?(?i:{_OF_STATES}|(?:foreign|state|defen[cs]e|home|energy|trade|business|strategy) secretary))\b"
-    r"(?! (?:of|to|for|in|from) (?:the )?[A-Z])"
+    rf"(?! (?:of|to|for|in|from) (?:the )?(?!(?i:{'|'.join(sorted(TITLE_WORDS))})\b)[A-Z])"
 )
 # An organ of a state that says something: whom it speaks of as "the ambassador" is of the same state.
 _SAYING = r" (?:said|says|reported|reports|announced|confirmed|added|stated)\b"
@@ -55,8 +56,8 @@ _SAID = re.compile(
 _OF_BODY = re.compile(r"(?:[’']s?)?(?:[ -][a-z-]+){0,4} ")
 # What is told of a person after the name: "…, the American officer who", "… of Jordan". A state in it is theirs.
 _TOLD_AFTER = re.compile(
-    r"(?:,? of (?:the )?|, (?:(?:the|an?|who (?:is|was)|its|vice|deputy|chief|head|commander|chairman|director|foreign|ambassador|minister) )"
-    r"(?:[^,.;:\n]{0,60}?(?:of|for|at|the|an?) )?(?:the )?)(?P<told>[A-Z][\w.’'-]*)"
+    r"(?:,? of (?:the )?|, (?:(?i:the|an?|who (?:is|was)|its|vice|deputy|chief|head|commander|chairman|director|foreign|ambassador|minister) )"
+    r"(?:[^,.;:\n]{0,60}?(?:of|for|at|the|an?) )?(?:the )?(?:Royal )?)(?P<told>[A-Z][\w.’'-]*)"
 )
 REACH = 120
 # Verbs of dealing with another, and the words that lead to whom it is dealt with.
@@ -82,7 +83,13 @@ def find_titled(
     text: str, sentences: Sequence[Sentence], mentions: Sequence[EntityMention], home: str | None
 ) -> Iterator[Titled]:
     """Persons with an office and no state beside it, in order. `mentions` are the states and persons known so far, in order."""
-    named = [m for m in mentions if len(m.states) == 1 and m.label not in (MentionLabel.BODY, MentionLabel.GROUP)]
+    named = [
+        m
+        for m in mentions
+        if len(m.states) == 1
+        and m.label not in (MentionLabel.BODY, MentionLabel.GROUP)
+        and (m.label != MentionLabel.PERSON or m.states[0] not in BODIES)
+    ]
     about = Salience(sentences, home)
     at = 0
     # No title before the full stop is that of a name after it.

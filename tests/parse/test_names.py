@@ -70,3 +70,10 @@ def test_where_a_report_was_filed_is_no_party() -> None:
 )
 def test_company_decides(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+def test_weak_seats_and_forces_of_others() -> None:
+    assert found("Chile spoke. Santiago agreed.") == [("Chile", "CHL"), ("Santiago", "CHL")]
+    assert found("Peru spoke. Santiago agreed.") == [("Peru", "PER")]
+    assert found("The Royal Air Force of Oman flew.") == [("Oman", "OMN")]
+    assert found("The parliament of Georgia Shalva Kobalia spoke.") == [("Georgia", "GEO")]

@@ -53,3 +53,9 @@ def test_government_and_regime_are_one() -> None:
 def test_an_office_with_the_name_after_it_is_left_to_the_name() -> None:
     text = "Kenya’s president, Amos Were, spoke. Later the president, Amos Were, slept."
     assert references(text) == []
+
+
+def test_short_and_royal_titles() -> None:
+    text = "Peruvian PM Rosa Lagos met Saudi Crown Prince Salman Al Saud. The PM smiled. The Crown Prince left."
+    assert references(text) == [("The PM", "PER"), ("The Crown Prince", "SAU")]
+    assert references("Kenyan secretary Amos Were spoke. The Secretary General slept.") == []

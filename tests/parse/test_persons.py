@@ -151,3 +151,21 @@ def test_a_surname_in_a_headline_in_capitals_and_after_the_name_of_a_place() -> 
 def test_a_family_name_with_its_particle() -> None:
     text = "Bahrain's foreign minister, Yusuf bin Hadi, spoke. Bin Hadi left."
     assert [words for words, _ in people(text)] == ["Yusuf bin Hadi", "Bin Hadi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway’s ambassador to South Sudan Rosa Berge spoke. Berge left.", [("Rosa Berge", "NOR"), ("Berge", "NOR")]),
+        ("The Peruvian envoy for the Middle East Rosa Lagos spoke.", []),
+        ("Peru’s UN ambassador Rosa Lagos spoke.", [("Rosa Lagos", "PER")]),
+        ("UN representative in Chad Amos Were spoke.", [("Amos Were", "UNO")]),
+        ("Ambassador Extraordinary of Peru to Chad Rosa Lagos spoke.", [("Rosa Lagos", "PER")]),
+        ("President of the Republic of Kenya H.E. Mr. Amos Were spoke.", [("Amos Were", "KEN")]),
+        ("Vietnamese National Assembly Chairman Tran Van Minh spoke.", [("Tran Van Minh", "VNM")]),
+        ("Thai presidential spokesman Somchai Rak spoke.", [("Somchai Rak", "THA")]),
+        ("Peru’s ambassador to Kenya President Amos Were spoke.", [("Amos Were", "KEN")]),
+    ],
+)
+def test_envoys_and_where_they_are_posted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert people(text) == expected

@@ -86,3 +86,14 @@ def test_a_title_that_several_presses_give_is_of_the_state_of_the_report(publish
     for text in (named, office):
         found = parse(article_of(text, publisher=publisher)).entity_mentions
         assert [m.states[0] for m in found] == [state], text
+
+
+def test_departments_and_the_command_of_another_state() -> None:
+    text = "MUSCAT: Salim Al Said, Deputy Prime Minister for Defence Affairs, received Lt. Gen Turki Al Harb, Commander of the Royal Saudi Air Force."
+    assert [(state, name) for state, _, name in persons(text)] == [("OMN", "Salim Al Said"), ("SAU", "Turki Al Harb")]
+
+
+def test_no_minister_is_of_a_body() -> None:
+    assert persons("WHO representative Amos Were left. Prime Minister Rosa Lagos spoke.") == [
+        ("UNO", "GOV", "Amos Were")
+    ]
