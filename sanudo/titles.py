@@ -153,7 +153,7 @@ NO_NAME = (
         "hospital league conference congress election elections bank act street road avenue airport university college school street alliance "
         "economist executive extraordinary plenipotentiary affairs service agency association chamber institute international national united "
         "bridge cup mosque foundation minister governors "
-        "aid relief fund command administration guard corps authority union parliament senate society company group center centre humanitarian".split()
+        "aid relief fund command operational resources development island islands room airport administration guard corps authority union parliament senate society company group center centre humanitarian".split()
     )
     | WEEKDAYS
     | (MONTHS - {"may"})
