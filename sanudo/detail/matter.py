@@ -38,6 +38,9 @@ _THAT = re.compile(r"\s?(?:\w+\s){0,2}that\s(?!is\b|was\b)", re.IGNORECASE)
 _FAR_THAT = re.compile(
     r"\s[^,.;:“”\"\n]{1,70}?(?<!\sfor)(?<!\sof)(?<!\sin)(?<!\sto)(?<!\sby)(?<!\swith)(?<!\son)(?<!\sat)\sthat\s(?!is\b|was\b)"
 )
+# What somebody complains at: "complained to Oman when it shelled the port".
+_OCCASION = re.compile(r"(?:\s(?:to|with))?(?:\s[A-Z][\w’'-]*){0,3}\s(?:when|after|because|that)\s")
+_RESENTS = ("complaint", "condemnation", "accusation", "concern")
 _TELLING = ("warning", "threat", "concern", "complaint")
 # Words in quotation marks before a noun: "a “rash and foolish” remark".
 _SCARED = r"(?:[“\"‘][^“”\"‘’\n]{2,40}[”\"’]\s(?=[a-z])(?!(?:if|when|as|and|or|but|in|on|at|for|of|to|by|with|after|before|while|because|that|which|who|from|is|was|has|would|should)\b))?"
@@ -102,6 +105,8 @@ def _matters(passage: Passage, said: Stated, addressee: Stated | None, span: Spa
     if said.value in _SUFFERED:
         yield _subject(passage, said, span)
     yield from _led_to(passage, said, at, span)
+    if said.value in _RESENTS and (occasion := _OCCASION.match(passage.text, said.end, span[1])):
+        yield passage.phrase(occasion.end(), span[1], _CLAUSE_ENDS)
 
 
 def _beside_party(passage: Passage, said: Stated, party: Stated, span: Span) -> Stated | None:

@@ -11,8 +11,8 @@ from sanudo.detail.passage import Passage, Span
 _QUOTED = re.compile(
     r"“([^“”\n]{2,600})”|(?<!\w)\"([^\"\n]{2,600})\"(?!\w)|(?<!\w)‘([^‘\n]{2,300}?)’(?!\w)|(?<!\w)'([^'\n]{2,200})'(?!\w)|``([^`\n]{2,600}?)''"
 )
-# A word of a name, and small words that may stand within it.
-CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&/-]*|\d{2,4}\b)"
+# A word of a name, or what an editor put into it in brackets, and small words that may stand within it.
+CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.&/-]*|\d{2,4}\b|\[[^\]\n]{2,40}\])"
 _SMALL = r"(?:of|on|for|the|and|in|to|between|with|against|de|&|[–-])"
 _LINK = r"(?:of|on|for|the|and|de|&)"
 # Words with which a sentence opens before a name, and days.
