@@ -17,19 +17,22 @@ from sanudo.titles import OF_ONE_STATE, only_state
 NOUNS = (
     "ministry minister government president premier army military navy embassy delegation spokesman spokeswoman "
     "spokesperson ambassador envoy administration authorities king parliament cabinet regime officials forces troops "
-    "general commander chancellor secretary undersecretary department police soldiers pm prince sultan emir queen ruler junta"
+    "general commander chancellor secretary undersecretary department police soldiers pm prince sultan emir queen ruler junta coalition"
 ).split()
 ARMED = {"army", "military", "navy", "forces", "troops", "soldiers"}
 _MODIFIER = r"(?:[a-z]+|Foreign|Defen[cs]e|Interior|Prime|Deputy|Vice|Under|Crown|Army|Naval|Military|Trade|Finance|State|Home|Treasury)"
 OFFICE = re.compile(
     rf"\b(?P<whose>[Tt]he|[Hh]is|[Ii]ts|[Tt]heir)\s+(?P<title>(?:{_MODIFIER}\s+){{0,2}}(?i:{'|'.join(NOUNS)}))\b"
-    r"(?!\s+of\s+[A-Z]|\s+[Gg]eneral|[’'-])|\b(?:[Pp]ro-)?(?P<side>[Gg]overnment|[Rr]egime)[ -]"
-    r"(?:forces|troops|soldiers|army|military|jets|warplanes|airstrikes|fighters|militias?|militiam[ae]n)\b"
+    r"(?!\s+of\s+[A-Z]|\s+[Gg]eneral|[’'-])|\b(?:[Pp]ro-)?(?P<side>[Gg]overnment|[Rr]egime|[Cc]oalition)[ -]"
+    r"(?:forces|troops|soldiers|army|military|jets|warplanes|planes|aircraft|airstrikes|air strikes|strikes|fighters|militias?|militiam[ae]n)\b"
 )
 TITLE = re.compile(
     r"\b(?i:(?:prime |foreign |defen[cs]e |under |crown )?(minister|president|premier|king|queen|chancellor|ambassador|envoy|secretary|undersecretary|prince|sultan|emir|pm))\s$"
 )
 AFTER_STATE = re.compile(r"(?:[’']s)?((?:\s+[\w-]+){1,4})")
+# "The Saudi-led military coalition": "the coalition" and "coalition jets" after it are that state's.
+COALITION = "coalition"
+LED = re.compile(rf"-led (?:[\w-]+ ){{0,3}}{COALITION}\b")
 # "Prime minister of Mongolia", "president of the Republic of Ghana".
 BEFORE_STATE = re.compile(
     rf"\b(?P<title>(?:{_MODIFIER}\s){{0,2}}(?i:{'|'.join(NOUNS)}))\s(?:of|for)\s(?:the\s)?(?:[A-Z]\w+\s(?:[A-Z]\w+\s)?of\s)?$"
@@ -92,8 +95,9 @@ def find_offices(
         if taken.overlaps(start, end) or _named_next(text, end, mentions, starts):
             continue
         title = (match["title"] or match["side"]).lower()
-        noun = title.split()[-1]
-        owned = match["side"] is not None or match["whose"].lower() != "the"
+        led = COALITION in title.split()
+        noun = COALITION if led else title.split()[-1]
+        owned = not led and (match["side"] is not None or match["whose"].lower() != "the")
         state, why = only_state(title, home) if title in OF_ONE_STATE else "", ", as only its press calls it"
         if title in held or not state:
             last = held.get(title) or held.get(SHORT_FOR.get(noun, noun)) or held.get(noun)
@@ -139,6 +143,8 @@ def _named_next(text: str, end: int, mentions: Sequence[EntityMention], starts: 
 
 
 def _offices_of(text: str, mention: EntityMention) -> Iterator[str]:
+    if LED.match(text, mention.end, mention.end + 60):
+        yield COALITION
     following = AFTER_STATE.match(text, mention.end, mention.end + 60)
     words = following[1].lower().split() if following else []
     for position, word in enumerate(words):

@@ -1,13 +1,21 @@
-"""Warships by the letters before their names: "INS Tabar" acts for India, and so does "the Tabar" after it."""
+"""Warships by the letters before their names: "INS Tabar" acts for India, and so do "the Tabar" and "the frigate" after it."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 from sanudo import resources
 from sanudo.parse.within import Taken
 from sanudo.records import EntityMention, MentionLabel
+
+# What a warship is called, and within how many characters of its name.
+_CLASS = re.compile(
+    r"\b[Tt]he (?:guided-missile |missile |aircraft |nuclear )?(?:destroyer|frigate|warship|carrier|cruiser|corvette|submarine)\b(?! [A-Z])"
+)
+_REACH = 600
 
 
 @cache
@@ -37,7 +45,19 @@ def find_ships(text: str, names: tuple[EntityMention, ...]) -> tuple[EntityMenti
         for match in re.finditer(rf"\b[Tt]he ({again})(?![\w-])", text):
             if not taken.overlaps(*match.span()):
                 found.append(_mention(*match.span(1), text, MentionLabel.REFERENCE, *ships[match[1]]))
+        found += _by_class(text, tuple(found))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _by_class(text: str, ships: tuple[EntityMention, ...]) -> Iterator[EntityMention]:
+    """ "The destroyer", for the last ship named before."""
+    ships = tuple(sorted(ships, key=lambda ship: ship.start))
+    for match in _CLASS.finditer(text):
+        before = bisect_left(ships, match.start(), key=lambda ship: ship.start)
+        last = ships[before - 1] if before else None
+        if last is not None and match.start() - _REACH <= last.end:
+            how = f"“{match.group()}” for {last.text}"
+            yield _mention(*match.span(), text, MentionLabel.REFERENCE, last.states[0], how)
 
 
 def _mention(start: int, end: int, text: str, label: MentionLabel, state: str, how: str) -> EntityMention:

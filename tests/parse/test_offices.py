@@ -59,3 +59,9 @@ def test_short_and_royal_titles() -> None:
     text = "Peruvian PM Rosa Lagos met Saudi Crown Prince Salman Al Saud. The PM smiled. The Crown Prince left."
     assert references(text) == [("The PM", "PER"), ("The Crown Prince", "SAU")]
     assert references("Kenyan secretary Amos Were spoke. The Secretary General slept.") == []
+
+
+def test_a_coalition_is_of_the_state_that_leads_it() -> None:
+    text = "A Saudi-led military coalition bombed Yemen. The coalition denied it. Coalition jets came back."
+    assert references(text) == [("The coalition", "SAU"), ("Coalition jets", "SAU")]
+    assert references("Chile spoke. The coalition fell. Coalition forces in Chile spoke.") == []

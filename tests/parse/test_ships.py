@@ -10,6 +10,8 @@ from tests.build import article_of
         ("INS Tarini sank a boat. The Tarini then left.", [("INS Tarini", "IND"), ("Tarini", "IND")]),
         ("Israel sent INS Yarden north.", [("Israel", "ISR"), ("INS Yarden", "ISR")]),
         ("USS America sailed.", [("USS America", "USA")]),
+        ("USS Bend sailed. The destroyer left.", [("USS Bend", "USA"), ("The destroyer", "USA")]),
+        ("The destroyer left. USS Bend sailed.", [("USS Bend", "USA")]),
     ],
 )
 def test_a_warship_acts_for_its_state(text: str, expected: list[tuple[str, str]]) -> None:
