@@ -138,6 +138,7 @@ class Title:
     end: int = 0
 
 
+_EXCELLENCY = re.compile(r"^H\.? ?E\.? (?=\w)")
 # Words that a sentence may begin with before a name.
 _OPENING = set(
     "but and the in on at as when while meanwhile with for from after before then that although though if so also yet since unlike like by".split()
@@ -169,7 +170,7 @@ def is_person(name: str) -> bool:
 
 def bare(name: str) -> str:
     """A name without the word that opens its sentence, titles of courtesy and a possessive."""
-    words = re.sub(r"(?:[’']s|[’'])$", "", name).split()
+    words = _EXCELLENCY.sub("", re.sub(r"(?:[’']s|[’'])$", "", name)).split()
     while len(words) > 1 and (words[0].lower() in _OPENING or words[0].strip(".").lower() in HONORIFICS):
         words = words[1:]
     if len(words) > 2 and words[0].lower() in WEEKDAYS:

@@ -25,18 +25,18 @@ pytestmark = pytest.mark.skipif(not (SHARED / "score.py").exists(), reason="the 
 
 # F1 of whole events over the three test sets, by what has to be right; of the types with forty events or more; shares of right events whose
 # field is right; the most of the articles without events in which some may be coded. A little below what was measured, for processors
-# whose 8-bit arithmetic differs. AID and SANCTION alone had higher floors before, 0.39 and 0.60.
+# whose floating-point arithmetic differs. SANCTION alone had a higher floor before, 0.60.
 SETS = ("real-test", "own-test", "own-test-web")
-FLOORS = {"strict": 0.50, "quad": 0.56, "dyad": 0.615}
+FLOORS = {"strict": 0.51, "quad": 0.57, "dyad": 0.63}
 TYPE_FLOORS = {
-    "ACCUSE": 0.58,
+    "ACCUSE": 0.60,
     "AGREE": 0.51,
-    "AID": 0.33,
-    "CONSULT": 0.61,
-    "COOPERATE": 0.37,
+    "AID": 0.39,
+    "CONSULT": 0.62,
+    "COOPERATE": 0.41,
     "REQUEST": 0.56,
-    "SANCTION": 0.58,
-    "SUPPORT": 0.51,
+    "SANCTION": 0.585,
+    "SUPPORT": 0.54,
 }
 FIELD_FLOORS = {"status": 0.90, "kind": 0.82, "direction": 0.82}
 MOST_OVERCODED = 0.10

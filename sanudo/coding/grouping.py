@@ -9,7 +9,7 @@ from sanudo.coding.model import PairScores
 
 # Of the pairs that tell one type in a sentence, those less than this share as likely as the likeliest are its echo: in
 # "A signed a pact with B, C's rival" the pair of A and C. `bench/choices.py --rival 0.5 0.8` prints what it gains.
-RIVAL = 0.95
+RIVAL = 0.93
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sanudo.detail.leads import introduced, leads, parts
-from sanudo.detail.passage import Passage
+from sanudo.detail.passage import Passage, Span
 from sanudo.details import Lead
 from sanudo.records import Attribution, EntityMention, MentionLabel, Participant
 
@@ -22,6 +23,8 @@ _BODY = re.compile(
 )
 # Who is of a body without being it.
 _PEOPLE = re.compile(r"(?:nations|countries|states|members|officials|sources|troops|forces|soldiers|diplomats)$")
+# Characters before a surname in which whoever bears it may have been introduced.
+FAR = 20_000
 # Names that the parse does not know.
 _TITLED = re.compile(r"(?P<title>.*\b[a-z]+) (?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:al-|bin )?[A-ZÀ-Þ][\w’'-]+){1,3})")
 _SURNAME = re.compile(r"(?!The\b)[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
@@ -81,18 +84,24 @@ def _lead(passage: Passage, start: int, end: int, state: str, name: str | None) 
 
 
 def _fullest(passage: Passage, person: EntityMention) -> Lead:
-    """A person as the passage introduces them best: where a surname stands alone, with the name and title that they have nearby."""
+    """A person as the passage introduces them best: where a surname stands alone, with the name and title that they have nearby, or else before."""
     shown = _introduced(passage, person)
     if shown.office or shown.rank or len((shown.name or "").split()) > 1:
         return shown
     surname = person.text.split()[-1]
-    others = (
-        _introduced(passage, other)
-        for run in passage.runs
-        for other in passage.within(run)
-        if other.label is MentionLabel.PERSON and surname in other.text.split() and other.states == person.states
-    )
-    return max((shown, *others), key=lambda lead: (bool(lead.office or lead.rank), len((lead.name or "").split())))
+
+    def others(spans: Iterable[Span]) -> Iterator[Lead]:
+        for other in (other for span in spans for other in passage.within(span)):
+            if other.label is MentionLabel.PERSON and surname in other.text.split() and other.states == person.states:
+                yield _introduced(passage, other)
+
+    def fullness(lead: Lead) -> tuple[bool, int]:
+        return bool(lead.office or lead.rank), len((lead.name or "").split())
+
+    near = max((shown, *others(passage.runs)), key=fullness)
+    if fullness(near) != fullness(shown):
+        return near
+    return max((near, *others([(max(0, person.start - FAR), person.start)])), key=fullness)
 
 
 def _introduced(passage: Passage, person: EntityMention) -> Lead:

@@ -27,7 +27,7 @@ OFFICE = re.compile(
     r"(?:forces|troops|soldiers|army|military|jets|warplanes|planes|aircraft|airstrikes|air strikes|strikes|fighters|militias?|militiam[ae]n)\b"
 )
 TITLE = re.compile(
-    r"\b(?i:(?:prime |foreign |defen[cs]e |under |crown )?(minister|president|premier|king|queen|chancellor|ambassador|envoy|secretary|undersecretary|prince|sultan|emir|pm))\s$"
+    r"\b(?i:(?:prime |foreign |defen[cs]e |under |crown )?(minister|president|premier|king|queen|chancellor|ambassador|envoy|(?<=under )secretary|undersecretary|prince|sultan|emir|pm))\s$"
 )
 AFTER_STATE = re.compile(r"(?:[’']s)?((?:\s+[\w-]+){1,4})")
 # "The Saudi-led military coalition": "the coalition" and "coalition jets" after it are that state's.

@@ -162,6 +162,7 @@ def test_a_family_name_with_its_particle() -> None:
         ("UN representative in Chad Amos Were spoke.", [("Amos Were", "UNO")]),
         ("Ambassador Extraordinary of Peru to Chad Rosa Lagos spoke.", [("Rosa Lagos", "PER")]),
         ("President of the Republic of Kenya H.E. Mr. Amos Were spoke.", [("Amos Were", "KEN")]),
+        ("The Kenyan ambassador to Peru H E Amos Were spoke.", [("Amos Were", "KEN")]),
         ("Vietnamese National Assembly Chairman Tran Van Minh spoke.", [("Tran Van Minh", "VNM")]),
         ("Thai presidential spokesman Somchai Rak spoke.", [("Somchai Rak", "THA")]),
         ("Peru’s ambassador to Kenya President Amos Were spoke.", [("Amos Were", "KEN")]),
