@@ -112,9 +112,9 @@ HONORIFICS = {
 LINKS = set("of the for to in on and at &".split())
 # What leads to the place where an envoy is posted, and the most words of its name.
 POSTS = {"to", "for", "in"}
+LONGEST_POST = 4
 # Bodies whose name may stand before the office: "Russia's UN ambassador".
 POSTED_AT = {"UN", "EU", "NATO"}
-LONGEST_POST = 4
 TITLE_WORDS = set(
     "foreign defence defense interior prime vice acting first army air naval navy force forces military ministry trade "
     "finance national security state top senior permanent special staff party government lead leading main health energy affairs armed police "
@@ -138,6 +138,7 @@ class Title:
     end: int = 0
 
 
+# "H.E.", "H E".
 _EXCELLENCY = re.compile(r"^H\.? ?E\.? (?=\w)")
 # Words that a sentence may begin with before a name.
 _OPENING = set(

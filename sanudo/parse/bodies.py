@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from sanudo.parse.within import Taken
@@ -30,6 +31,7 @@ _KINDS = {
     "lender": "Fund|IMF|Bank",
     "cartel": "OPEC",
 }
+_PATTERNS = {noun: re.compile(names) for noun, names in _KINDS.items()}
 _WHICH = (
     r"[a-z\d]+-(?:nation|member|state|country|strong)|[Rr]egional|[Mm]ilitary|[Ww]estern|European|African|Arab|Gulf|trade|trading|defen[cs]e|security|economic|"
     r"world|international|global|nuclear|oil|pan-African"
@@ -50,13 +52,11 @@ def find_bodies(text: str, mentions: Sequence[EntityMention]) -> tuple[EntityMen
 def _found(text: str, mentions: Sequence[EntityMention]) -> Iterator[EntityMention]:
     taken = Taken(mentions)
     named = [m for m in mentions if m.label == MentionLabel.BODY]
-    at = 0
+    ends = [m.end for m in named]
     for match in REFERENCE.finditer(text):
-        while at < len(named) and named[at].end <= match.start():
-            at += 1
-        kind = re.compile(_KINDS[match["noun"].lower().replace("organization", "organisation")])
-        near = (m for m in reversed(named[:at]) if match.start() - m.end <= REACH)
-        meant = next((m for m in near if kind.search(f"{m.text} {m.name}")), None)
+        kind = _PATTERNS[match["noun"].lower().replace("organization", "organisation")]
+        near = named[bisect_left(ends, match.start() - REACH) : bisect_right(ends, match.start())]
+        meant = next((m for m in reversed(near) if kind.search(f"{m.text} {m.name}")), None)
         if meant is not None and not taken.overlaps(*match.span()):
             how = f"“{match[0]}” for {meant.name}, the last such body named before"
             label = MentionLabel.REFERENCE
