@@ -129,10 +129,10 @@ class Material:
         marked = list(plv(args.data))
         self._measured = {e.group for e in marked if args.folds and fold_of(e.group, args.folds) == args.fold}
         single = [*marked, *penta(args.data), *own_pairs(args.pairs)]
-        articles = list(annotated(args.corpus, args.data))
-        single += [e for a in articles for e in directed_examples(a)]
+        articles, whole = (list(annotated(files, args.data)) for files in (args.corpus, args.whole))
+        single += [e for a in (*articles, *whole) for e in directed_examples(a)]
         self._single = [e for e in single if not self.is_held(e.group)]
-        self.articles = [a for a in articles if not self.is_held(a.group)]
+        self.articles, self.whole = ([a for a in told if not self.is_held(a.group)] for told in (articles, whole))
         random.Random(args.seed).shuffle(self.articles)
         self._lessons: list[Example] = torch.load(args.lessons, weights_only=False) if args.lessons else []
         random.Random(args.seed).shuffle(self._lessons)
@@ -144,10 +144,10 @@ class Material:
         return group in self._measured
 
     def rows(self, rng: random.Random, epoch: int = 0) -> list[Row]:
-        """The examples of one epoch; with `--parts N`, an N-th of them, another one in each of N epochs."""
+        """The examples of one epoch; with `--parts N`, an N-th of them, another one in each of N epochs, and `--whole` files."""
         part, parts = epoch % self._args.parts, self._args.parts
         lessons = encode(self.tokenizer, self._lessons[part::parts])
-        articles = lessons or self.windows(rng, self.articles[part::parts])
+        articles = lessons or self.windows(rng, [*self.articles[part::parts], *self.whole])
         share = self._args.marked / parts
         single = [e for e in self._single for _ in range(int(SHOWN.get(e.origin, 1.0) * share + rng.random()))]
         return encode(self.tokenizer, single) + articles
@@ -289,6 +289,9 @@ def options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
         help="seed of the order of examples and of what is hidden: networks of one --seed and other orders begin alike, so that they can be averaged",
     )
     parser.add_argument("--parts", type=int, default=1, help="epochs in which every article is shown once")
+    parser.add_argument(
+        "--whole", type=Path, nargs="*", default=[], help="more corpus files, of which every epoch shows all"
+    )
     parser.add_argument("--marked", type=float, default=1.0, help="share of the marked pairs that is shown")
     parser.add_argument("--lessons", type=Path, help="windows that a larger network has read, instead of fresh ones")
     parser.add_argument("--threads", type=int, default=2)

@@ -12,11 +12,15 @@ from collections.abc import Iterator
 from sanudo.codebook import EVENT_TYPES
 from sanudo.learned import Weights, chance
 from sanudo.reconcile.blocks import is_coarse, own_keys, sought_keys
-from sanudo.reconcile.features import FEATURES, Both, gap, may_be_one
+from sanudo.reconcile.features import FEATURES, Both, gap, may_be_one, sure
 from sanudo.reconcile.traits import Traits
 
 # Days by which reports of one dated happening may differ; beyond them lie two happenings, or, of years, a dispute for a person to judge.
 APART = 42
+
+# Log odds given to mentions that are not surely read. Where fewer pairs can be told rightly, they are best told from a lower chance on (half of the F1 that can be reached:
+# Lipton, Elkan and Naryanaswamy 2014, "Optimal thresholding of classifiers to maximize F1 measure"). Set on the training stories.
+UNSURE = 0.8
 
 
 def comparable(one: Traits, other: Traits) -> bool:
@@ -53,8 +57,12 @@ def pair(one: Traits, other: Traits) -> Both:
 
 
 def likeness(both: Both, weights: Weights) -> float:
-    """How likely it is that both tell of one event, 0 to 1."""
-    return chance(weights["bias"] + math.fsum(weights[f.__name__] * f(both) for f in FEATURES))
+    """How likely it is that both tell of one event, 0 to 1; of mentions that are not surely read, a little more."""
+    return chance(weights["bias"] + math.fsum(weights[f.__name__] * f(both) for f in FEATURES) + _unsure(both))
+
+
+def _unsure(both: Both) -> float:
+    return UNSURE * (1 - sure(both))
 
 
 def reasons(both: Both, weights: Weights) -> Iterator[tuple[str, float]]:
@@ -62,4 +70,5 @@ def reasons(both: Both, weights: Weights) -> Iterator[tuple[str, float]]:
     added = [
         ((f.__doc__ or "").split("\n", maxsplit=1)[0].strip('" .'), weights[f.__name__] * f(both)) for f in FEATURES
     ]
+    added.append(("not surely read, so that less is asked for", _unsure(both)))
     yield from sorted(((words, value) for words, value in added if value), key=lambda item: (-abs(item[1]), item[0]))

@@ -13,6 +13,12 @@ BEHIND = (
     r"|last|past|ago|since|after"
 )
 TENSE = re.compile(rf"\b(?:(?P<ahead>{AHEAD})|(?P<behind>{BEHIND}))\b", re.IGNORECASE)
+# What was to come and did not, or came otherwise: "was earlier expected to be issued on Monday".
+MISSED = re.compile(
+    r"\b(?:(?:was|were) (?:earlier|originally|initially|previously|first)|had (?:earlier |originally |initially |previously )?been) "
+    r"(?:due|scheduled|slated|set|planned|expected|supposed|meant)\b",
+    re.IGNORECASE,
+)
 SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+(?=[\"“‘'(]?[A-Z])|\n")
 # How far a word of tense may be from the expression, in characters.
 REACH = 120
@@ -24,7 +30,10 @@ def lies_ahead(text: str, start: int, end: int) -> bool | None:
     None where there is no such word.
     """
     before = text[max(start - REACH, 0) : start]
-    found = list(TENSE.finditer(before, max((m.end() for m in SENTENCE_END.finditer(before)), default=0)))
+    start_of_sentence = max((m.end() for m in SENTENCE_END.finditer(before)), default=0)
+    if MISSED.search(before, start_of_sentence):
+        return False
+    found = list(TENSE.finditer(before, start_of_sentence))
     if found:
         return found[-1]["ahead"] is not None
     after = SENTENCE_END.split(text[end : end + REACH], maxsplit=1)[0]

@@ -103,6 +103,8 @@ def test_words_of_tense_say_which_way_to_look() -> None:
     assert values("Peru met Chile on Tuesday") == ["2018-05-08"]
     assert values("talks are to be held in November") == ["2018-11"]
     assert values("Peru said so. It will visit Chile on Tuesday") == ["2018-05-15"]
+    assert values("talks were originally scheduled to be held on Tuesday") == ["2018-05-08"]
+    assert values("the text had been due to come out in November") == ["2017-11"]
 
 
 @pytest.mark.parametrize(
