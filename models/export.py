@@ -29,6 +29,7 @@ AXES = {name: {1: "length"} for name in ("ids", "segments")} | {
 AXES["named"] = {0: "pairs"}
 # Least chance of a word to tell an event for it to be looked at; the first token always is, so that there is one.
 LEAST = 0.005
+INPUTS = ["ids", "segments", "first", "second", "inside", "named"]
 # The last is what the pair alone tells of its type, for who names the pair.
 OUTPUTS = [*HEADS, *LATE, "type_by_pair"]
 LABELS = {"type": TYPES, "direction": list(DIRECTIONS), "status": STATUSES, "kind": KINDS}
@@ -56,6 +57,19 @@ class Unpadded(nn.Module):
             *(self.late[name](seen.mixed[0]) for name in LATE),
             self.network.read(seen)["type"][0],
         )
+
+
+def to_onnx(network: Unpadded, path: Path) -> None:
+    """Write a network in full precision."""
+    length = 12
+    ids = torch.arange(100, 100 + length).unsqueeze(0)
+    places = torch.zeros(2, length)
+    places[:, 3] = 1.0
+    inputs = (ids, torch.zeros_like(ids), places, places.clone(), torch.ones_like(places), torch.ones(2, 2))
+    torch.onnx.export(
+        network, inputs, str(path), input_names=INPUTS, output_names=OUTPUTS, dynamo=False, opset_version=17,
+        dynamic_axes=AXES,
+    )  # fmt: skip
 
 
 def unsigned(network: onnx.ModelProto) -> None:
@@ -90,19 +104,10 @@ def main() -> None:
     network.eval()
     late = LateHeads(network.width)
     late.load_state_dict(torch.load(args.run / "late.pt"))
-    length = 12
-    ids = torch.arange(100, 100 + length).unsqueeze(0)
-    places = torch.zeros(2, length)
-    places[:, 3] = 1.0
-    inputs = (ids, torch.zeros_like(ids), places, places.clone(), torch.ones_like(places), torch.ones(2, 2))
-    names = ["ids", "segments", "first", "second", "inside", "named"]
     args.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
-        torch.onnx.export(
-            Unpadded(network, late, args.words), inputs, str(full), input_names=names, output_names=OUTPUTS, dynamo=False,
-            opset_version=17, dynamic_axes=AXES,
-        )  # fmt: skip
+        to_onnx(Unpadded(network, late, args.words), full)
         signed = Path(folder) / "signed.onnx"
         quantize_dynamic(str(full), str(signed), weight_type=QuantType.QInt8, per_channel=True)
         network_in_8_bits = onnx.load(signed)

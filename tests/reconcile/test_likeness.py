@@ -109,3 +109,12 @@ def test_each_feature_has_a_name_a_reader_understands():
     assert reasons
     assert all(words and "\n" not in words for words, _ in reasons)
     assert [abs(value) for _, value in reasons] == sorted((abs(value) for _, value in reasons), reverse=True)
+
+
+def test_less_is_asked_for_of_what_is_not_surely_read():
+    def allowance(confidence):
+        sure, other = replace(TALKS, confidence=1.0), replace(AGAIN, confidence=confidence)
+        return dict(Reconciler().reasons(sure, other)).get("not surely read, so that less is asked for", 0.0)
+
+    assert allowance(1.0) == 0
+    assert 0 < allowance(0.9) < allowance(0.5)
