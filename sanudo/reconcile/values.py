@@ -22,7 +22,6 @@ ABOUT = 0.1
 ROUNDED = 0.05
 # Days by which the dates of one happening may differ: it is tomorrow already where the other report was written.
 TIME_ZONES = 1
-# A date reckoned from "on Saturday" and the day of the report may be a week off, and days in different words for one happening add up: less is no dispute.
 # A month is often told as the next or the last one by reports around its end; a year is not.
 MONTH = 31
 WEEK, YEAR = 7, 300
@@ -105,9 +104,7 @@ def _dates_agree(one: Given, other: Given) -> bool:
         return True
     (a, b), (c, d) = one.key, other.key
     longest = max(b - a, d - c)
-    reckoned = WhenBasis.RELATIVE in (one.mention.when_basis, other.mention.when_basis)
-    day = WEEK if reckoned else TIME_ZONES
-    slack = day if longest < WEEK else MONTH if longest < YEAR else 0
+    slack = TIME_ZONES if longest < WEEK else MONTH if longest < YEAR else 0
     return max(a - d, c - b) <= slack
 
 
