@@ -16,7 +16,7 @@ TENSE = re.compile(rf"\b(?:(?P<ahead>{AHEAD})|(?P<behind>{BEHIND}))\b", re.IGNOR
 # What was to come and did not, or came otherwise: "was earlier expected to be issued on Monday".
 MISSED = re.compile(
     r"\b(?:(?:was|were) (?:earlier|originally|initially|previously|first)|had (?:earlier |originally |initially |previously )?been) "
-    r"(?:due|scheduled|slated|set|planned|expected|supposed|meant)\b",
+    r"(?:due|scheduled|slated|set|planned|expected|supposed|meant)\b(?!.*(?:[,;]|\b(?:but|and|now|will|is|are)\b))",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+(?=[\"“‘'(]?[A-Z])|\n")

@@ -105,6 +105,7 @@ def test_words_of_tense_say_which_way_to_look() -> None:
     assert values("Peru said so. It will visit Chile on Tuesday") == ["2018-05-15"]
     assert values("talks were originally scheduled to be held on Tuesday") == ["2018-05-08"]
     assert values("the text had been due to come out in November") == ["2017-11"]
+    assert values("talks were originally scheduled elsewhere but will be held on Tuesday") == ["2018-05-15"]
 
 
 @pytest.mark.parametrize(
