@@ -64,7 +64,7 @@ model: $(VENV)/.train  ## train the reading model from scratch (hours; goes on w
 	@$(TRAIN) models.warmup --data $(SHARED)/data --base $(RUN)/base --out $(RUN)/warm
 	@$(TRAIN) models.train --data $(SHARED)/data --base $(RUN)/warm --out $(RUN)/network --epochs 7 --rate 2e-4 --folds 5 --fold 0
 	@$(TRAIN) models.average $(RUN)/network/last.pt=0.6 $(RUN)/network/before.pt=0.4 --out $(RUN)/first
-	@$(TRAIN) models.base --teacher --out $(RUN)/teacher-base
+	@$(TRAIN) models.base --encoder mpnet --out $(RUN)/teacher-base
 	@$(TRAIN) models.train --data $(SHARED)/data --base $(RUN)/teacher-base --out $(RUN)/large --epochs 9 --parts 3 --marked 0.3 --rate 6e-5 --folds 5 --fold 0
 	@$(TRAIN) models.average $(RUN)/large/last.pt=0.6 $(RUN)/large/before.pt=0.4 --out $(RUN)/teacher
 	@test -e $(RUN)/lessons.pt || $(TRAIN) models.lessons --data $(SHARED)/data --base $(RUN)/teacher-base --teacher $(RUN)/teacher --out $(RUN)/lessons.pt --cuts 1 --folds 5 --fold 0

@@ -18,8 +18,8 @@ from sanudo.coding.marking import DIRECTED, NUMBERED, Marked, mark
 Row = tuple[Marked, Example]
 HEAD_VALUES = {"direction": list(DIRECTIONS), "status": STATUSES, "kind": KINDS}
 UNKNOWN = -100  # the target that PyTorch's losses pass over
-# What stands for a word that is hidden, and the first row of the vocabulary that is no mark.
-HIDDEN, FIRST_WORD = 103, 999
+# What stands for a word that is hidden, and the first row of the vocabulary that is neither mark nor sign.
+HIDDEN, FIRST_WORD = 103, 104
 # Sub-words, padding included, that one batch holds: about eight windows, or forty single sentences.
 BATCH_TOKENS = 2_000
 

@@ -1,4 +1,4 @@
-"""A larger encoder to learn from: all-mpnet-base-v2 (`models.base --teacher`), its lower layers as they were published.
+"""A larger encoder to learn from: all-mpnet-base-v2 (`models.base --encoder mpnet`), its lower layers as they were published.
 
 It is too large for the package and trains slowly on processors. The lower layers are never trained, and see the words alone: the marks of
 sentences and parties come in above them, where they disturb nothing that was learned before.

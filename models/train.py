@@ -155,7 +155,10 @@ class Material:
     def windows(self, rng: random.Random, articles: Sequence[Annotated]) -> list[Row]:
         """Those of whole articles."""
         low, high = ROOMS if self._args.room is None else (self._args.room, self._args.room)
-        return encode(self.tokenizer, [e for a in articles for e in self.cut([a], rng.randint(low, high))])
+        cut = (e for a in articles for e in self.cut([a], rng.randint(low, high)))
+        return encode(
+            self.tokenizer, [e for e in cut if any(p.types for p in e.pairs) or rng.random() < self._args.empty]
+        )
 
     def cut(self, articles: Sequence[Annotated], room: int) -> list[Example]:
         """The windows of articles, each with room for so many sub-words."""
@@ -262,6 +265,8 @@ def settings(args: argparse.Namespace) -> dict[str, str]:
         "lead",
         "parts",
         "marked",
+        "empty",
+        "whole",
     )
     return {name: str(value) for name, value in vars(args).items() if name in names}
 
@@ -293,6 +298,7 @@ def options(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
         "--whole", type=Path, nargs="*", default=[], help="more corpus files, of which every epoch shows all"
     )
     parser.add_argument("--marked", type=float, default=1.0, help="share of the marked pairs that is shown")
+    parser.add_argument("--empty", type=float, default=1.0, help="share of the windows without events that is shown")
     parser.add_argument("--lessons", type=Path, help="windows that a larger network has read, instead of fresh ones")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--room", type=int, help="sub-words that each window reads; by default it varies")

@@ -34,6 +34,8 @@ SECTOR_OF = {word: sector for sector, words in OFFICES.items() for word in words
 RANKS = set(
     "general admiral colonel major captain lieutenant marshal brigadier lt gen col maj adm lieut commodore sergeant sgt air vice rear".split()
 )
+# Who holds an office of one of these is of no government: "Senate President".
+LEGISLATURES = {"senate", "parliament", "congress", "legislative"}
 # Ranks and offices that are written with a point.
 SHORTENED = set("gen lt lieut col maj adm sgt sen rep brig capt cmdr".split())
 # What these words before an office or in it say of its holder: a sector of its own, or (None) nothing; who is dead acts for nobody.
@@ -115,6 +117,8 @@ POSTS = {"to", "for", "in"}
 LONGEST_POST = 4
 # Bodies whose name may stand before the office: "Russia's UN ambassador".
 POSTED_AT = {"UN", "EU", "NATO"}
+# Organs that by themselves are those of one state, and that others have too: "Czech Senate President".
+ORGANS = {"Senate", "Congress", "Treasury"}
 TITLE_WORDS = set(
     "foreign defence defense interior prime vice acting first army air naval navy force forces military ministry trade "
     "finance national security state top senior permanent special staff party government lead leading main health energy affairs armed police "
@@ -122,7 +126,9 @@ TITLE_WORDS = set(
     "public prosecutions mines mining fisheries tourism culture sport sports education communications information environment water labour labor planning "
     "industry investment youth women religious infrastructure technology science telecommunications aviation maritime immigration customs "
     "presidential parliamentary provincial regional federal royal interim caretaker transitional joint external internal ruling nuclear climate "
-    "human rights coast guard counter-terrorism counterterrorism anti-terrorism presidency".split()
+    "human rights coast guard counter-terrorism counterterrorism anti-terrorism presidency municipalities municipal local administration works housing "
+    "commerce petroleum electricity irrigation antiquities endowments forestry livestock rural urban migration expatriates diaspora refugees cooperation "
+    "development innovation digital reconstruction rehabilitation veterans supply welfare solidarity senate parliament legislative lower upper".split()
 )
 LONGEST_TITLE = 14
 
@@ -247,6 +253,8 @@ def _title(words: str, sector: str) -> Title:
         if rank == "general" and at > 1 and _token(kept[at - 2]) in OF_GENERALS:
             break
         at -= 1
+    if sector == "GOV" and not LEGISLATURES.isdisjoint(map(_token, kept)):
+        sector = "LEG"
     return Title(sector, " ".join(kept[:at]).strip(" ,"), " ".join(kept[at:]).strip(" ,"))
 
 
@@ -271,7 +279,7 @@ def _ends_title(word: str, token: str, sector: str | None) -> bool:
         return sector is None
     if word[0].islower():
         return token not in TITLE_WORDS and (token not in LINKS or sector is None)
-    return sector is None and word in resources.parties() and word not in POSTED_AT
+    return sector is None and word in resources.parties() and word not in POSTED_AT | ORGANS
 
 
 def _ends_office(words: list[tuple[str, int]], position: int) -> bool:

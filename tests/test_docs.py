@@ -11,6 +11,7 @@ from typing import Any
 import click
 import pytest
 from build import article_of, mention_of
+from click.testing import CliRunner
 
 from sanudo.cli import main
 from sanudo.exchange import FORMATS
@@ -136,6 +137,39 @@ def test_the_python_of_the_tutorial_runs(tmp_path: Path, monkeypatch: pytest.Mon
     names: dict[str, Any] = {}
     exec(block, names)
     assert names["table"].num_rows == 1
+
+
+def sessions(block: str) -> Iterator[tuple[list[str], list[str]]]:
+    """The commands of a console block, each with the lines that it is said to print."""
+    for part in block.split("$ ")[1:]:
+        command, *shown = part.rstrip().splitlines()
+        yield shlex.split(command, comments=True), shown
+
+
+def assert_shown(shown: list[str], printed: str) -> None:
+    """Every line shown is printed, in this order, and next to each other where no line of dots stands between; seconds differ."""
+    lines = [re.sub(r"\d+\.\d s", "1.0 s", line.rstrip()) for line in printed.splitlines()]
+    at, gap = 0, True
+    for line in (re.sub(r"\d+\.\d s", "1.0 s", line.rstrip()) for line in shown):
+        if line.strip() == "...":
+            gap = True
+        elif line:
+            assert line in lines[at:], f"not printed: {line}\n\n{printed}"
+            found = lines.index(line, at)
+            assert gap or not any(lines[at:found]), f"more is printed before: {line}\n\n{printed}"
+            at, gap = found + 1, False
+
+
+def test_the_readme_shows_what_its_commands_print(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (block,) = re.findall(r"^```console\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.M | re.S)
+    shown = [(command[1:], lines) for command, lines in sessions(block) if command[0] == "sanudo"]
+    assert [command[0] for command, _ in shown] == ["read", "events", "explain", "network"]
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    for command, lines in shown:
+        if command[0] == "network":
+            pytest.importorskip("matplotlib", reason="pip install 'sanudo[plots]'")
+        assert_shown(lines, CliRunner().invoke(main, command).output.replace(f"{tmp_path}/", ""))
 
 
 @pytest.mark.parametrize("page", [page.name for page in sorted(DOCS.glob("*.md"))])

@@ -47,7 +47,7 @@ _TITLE = re.compile(
 )
 # The name after the state, and after what of the state the office is in: "’s interior ministry, …".
 _NEXT = re.compile(
-    rf"(?:,?|(?:[’']s)?(?: (?!(?:who|which|that|said|says|told|in|on|to|and|is|was|has)\b)[\w’'&-]+){{1,6}}?(?: \([A-Z][A-Za-z-]*\))?,)\s+({NAME.pattern})"
+    rf"(?:,?|(?:[’']s)?(?: (?!(?:who|which|that|said|says|told|in|on|to|and|is|was|has)\b)[\w’'&-]+){{1,6}}?(?:,| \([A-Z][A-Za-z-]*\),?))\s+({NAME.pattern})"
 )
 # The place of an envoy, and titles of courtesy, before a name.
 _POSTED = re.compile(r",? (?:to|for|in) (?:the )?(?P<place>(?:[A-Z][\w.’'-]* ){0,3}?[A-Z][\w.’'-]*)(?=,? [A-Z])")
@@ -68,7 +68,7 @@ _ABROAD = re.compile(r"(?i)\b(?:ambassador|envoy|representative|secretary|minist
 _ORGAN = re.compile(
     r"(?:[’']s)?(?: [\w&’'-]+){0,5}? (?:[Mm]inistry|[Dd]epartment|[Nn]avy|[Aa]rmy|[Aa]ir [Ff]orce|[Ff]orces?|[Cc]ommand|[Pp]olice|[Pp]arliament|"
     r"[Ss]enate|[Dd]uma|[Aa]ssembly|[Cc]ongress|[Kk]hural|[Pp]residency|[Cc]ommittee|[Cc]ommission|[Cc]ouncil|[Aa]gency|[Aa]uthority|[Ss]ervice|[Ii]ntelligence|[Cc]entral [Bb]ank|[Cc]ourt|"
-    r"[Ee]mbassy|[Mm]ission|[Gg]overnment|[Dd]elegation|[Pp]rosecutions?|[Bb]ureau|[Gg]uard|[Ss]pace|[Nn]uclear)\b"
+    r"[Ee]mbassy|[Mm]ission|[Gg]overnment|[Dd]elegation|[Pp]rosecutions?|[Bb]ureau|Organi[sz]ation|[Gg]uard|[Ss]pace|[Nn]uclear)\b"
 )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from sanudo import resources
 from sanudo.parse.within import only_party, within
 from sanudo.records import EntityMention, MentionLabel, Sentence
+from sanudo.titles import SECTOR_OF
 
 _NOUN = (
     r"(?:countries|nations|states|republics|sides|governments|neighbou?rs|parties|allies|rivals|powers|capitals|militaries|"
@@ -87,20 +88,22 @@ def find_pronouns(
     found: list[EntityMention] = []
     person: EntityMention | None = None
     together: tuple[str, ...] = ()
+    sector: str | None = None
     for sentence in sentences:
         inside = within(mentions, sentence)
         people = [m for m in inside if m.label == MentionLabel.PERSON]
         joint = _together(text, sentence, inside)
         if joint is None and not _opens_with_they(text, sentence) and _opens_with_another(text, sentence, inside):
             together = ()
-        together = joint or together
+        if joint:
+            together, sector = joint, _sector(text, sentence, inside)
         for match in PRONOUN.finditer(text, sentence.start, sentence.end):
             before = inside[: bisect_right(inside, match.start(), key=lambda m: m.start)]
             word = match.group().lower()
             if word == "they":
                 who = _only_group(before)
                 if who is None and together and not before:
-                    found.append(_they(match, together))
+                    found.append(_they(match, together, sector))
             elif word in ("he", "she"):
                 who = people[0] if people and people[0].end <= match.start() else person
             else:
@@ -116,6 +119,7 @@ _AND = re.compile(
     r"(?:[’']s?)?(?:\s[a-z][\w-]*){0,2}(?:,|,?\s(?:and|&))\s(?:the\s)?(?:[\w’'.-]+\s){0,4}", re.IGNORECASE
 )
 _SUBJECT = re.compile(r"(?:[^\s,;:“”\"]+\s){0,7}")
+_WORD = re.compile(r"[A-Za-z]+")
 _THEY = re.compile(r"[“\"'‘(\d.\s-]*(?:They|In\s[^,]{3,40},\sthey)\b")
 
 
@@ -146,10 +150,18 @@ def _together(text: str, sentence: Sentence, mentions: Sequence[EntityMention]) 
     return tuple(states) if len(states) > 1 else None
 
 
-def _they(match: re.Match[str], states: tuple[str, ...]) -> EntityMention:
+def _sector(text: str, sentence: Sentence, mentions: Sequence[EntityMention]) -> str | None:
+    """That of the offices that a sentence opens with ("The presidents of Chile and Peru"), else of its first party, a person's."""
+    first = next(m for m in mentions if m.label in (*STATE_LABELS, MentionLabel.COLLECTIVE))
+    words = _WORD.findall(text, sentence.start, first.end)
+    offices = (SECTOR_OF.get(word.lower()) or SECTOR_OF.get(word.lower().removesuffix("s")) for word in words)
+    return next((sector for sector in offices if sector), first.sector)
+
+
+def _they(match: re.Match[str], states: tuple[str, ...], sector: str | None) -> EntityMention:
     names = ", ".join(map(resources.state_name, states))
     how = f"“{match.group()}” for those who act together in the sentence before: {names}"
-    return EntityMention(*match.span(), match.group(), MentionLabel.COLLECTIVE, states, how=how)
+    return EntityMention(*match.span(), match.group(), MentionLabel.COLLECTIVE, states, sector, how=how)
 
 
 def _pronoun(match: re.Match[str], who: EntityMention) -> EntityMention:

@@ -124,6 +124,7 @@ def test_a_family_name_stands_first_in_korea_and_china() -> None:
         ("Retired Kenyan general Amos Were met Chile’s envoy.", "ELI"),
         ("Kenyan opposition leader Amos Were met Chile’s envoy.", "OPP"),
         ("Then Kenyan minister Amos Were met Chile’s envoy.", "GOV"),
+        ("Kenyan Senate President Amos Were met Chile’s envoy.", "LEG"),
     ],
 )
 def test_former_then_and_opposition(text: str, sector: str) -> None:
@@ -165,6 +166,10 @@ def test_a_family_name_with_its_particle() -> None:
         ("The Kenyan ambassador to Peru H E Amos Were spoke.", [("Amos Were", "KEN")]),
         ("Vietnamese National Assembly Chairman Tran Van Minh spoke.", [("Tran Van Minh", "VNM")]),
         ("Thai presidential spokesman Somchai Rak spoke.", [("Somchai Rak", "THA")]),
+        ("Peru’s Minister of Public Works and Housing Rosa Lagos spoke.", [("Rosa Lagos", "PER")]),
+        ("Polish Senate President Jan Kos spoke.", [("Jan Kos", "POL")]),
+        ("Head of Peru’s Small Business Organization (OPN) Rosa Lagos spoke.", [("Rosa Lagos", "PER")]),
+        ("Head of Peru’s Daily (OPN) Rosa Lagos spoke.", []),
         ("Peru’s ambassador to Kenya President Amos Were spoke.", [("Amos Were", "KEN")]),
     ],
 )

@@ -85,6 +85,19 @@ def test_they_are_those_who_act_together_in_the_sentence_before(text: str, state
 
 
 @pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("The presidents of Chile and Peru spoke. They praised the pact. They will meet again.", "GOV"),
+        ("The armies of Chile and Peru held a drill. They used live fire.", None),
+        ("Chile and Peru spoke. They praised the pact.", None),
+    ],
+)
+def test_they_hold_the_offices_of_those_who_act_together(text: str, sector: str | None) -> None:
+    found = parse(article_of(text)).entity_mentions
+    assert {m.sector for m in found if m.text == "They"} == {sector}
+
+
+@pytest.mark.parametrize(
     "text", ["Chile met Peru. They agreed.", "Chile and Peru spoke. Cuba was silent. They agreed.", "Chile spoke. They agreed."]
 )  # fmt: skip
 def test_they_are_nobody_where_nobody_acts_together(text: str) -> None:
