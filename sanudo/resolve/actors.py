@@ -28,7 +28,7 @@ SECTOR_WORDS = {
     "fishermen children women villagers activists families tourists worshippers",
     "GOV": "government governments ministry minister ministers president presidents premier officials official delegation "
     "ambassador embassy consulate leadership leader leaders diplomats diplomat administration cabinet chancellor envoy king "
-    "prince emir spokesman spokeswoman spokesperson secretary side authorities regime department representative governor "
+    "prince emir amir spokesman spokeswoman spokesperson secretary side authorities regime department representative governor "
     "adviser negotiators counterpart consul",
 }
 SECTOR_OF = {word: sector for sector, words in SECTOR_WORDS.items() for word in words.split()}
