@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from sanudo import resources
 from sanudo.parse.within import only_party, within
 from sanudo.records import EntityMention, MentionLabel, Sentence
-from sanudo.titles import SECTOR_OF
+from sanudo.titles import AT_THE_HEAD, RANKS, SECTOR_OF
 
 _NOUN = (
     r"(?:countries|nations|states|republics|sides|governments|neighbou?rs|parties|allies|rivals|powers|capitals|militaries|"
@@ -120,6 +120,7 @@ _AND = re.compile(
 )
 _SUBJECT = re.compile(r"(?:[^\s,;:“”\"]+\s){0,7}")
 _WORD = re.compile(r"[A-Za-z]+")
+_OFFICES = SECTOR_OF.keys() - RANKS - AT_THE_HEAD
 _THEY = re.compile(r"[“\"'‘(\d.\s-]*(?:They|In\s[^,]{3,40},\sthey)\b")
 
 
@@ -151,11 +152,16 @@ def _together(text: str, sentence: Sentence, mentions: Sequence[EntityMention]) 
 
 
 def _sector(text: str, sentence: Sentence, mentions: Sequence[EntityMention]) -> str | None:
-    """That of the offices that a sentence opens with ("The presidents of Chile and Peru"), else of its first party, a person's."""
+    """That of the offices that a sentence opens with ("The presidents of Chile and Peru"), else of its first party, a person's.
+
+    Words that are offices for want of another, and ranks, count in the plural alone: "major powers", "chief rivals".
+    """
     first = next(m for m in mentions if m.label in (*STATE_LABELS, MentionLabel.COLLECTIVE))
-    words = _WORD.findall(text, sentence.start, first.end)
-    offices = (SECTOR_OF.get(word.lower()) or SECTOR_OF.get(word.lower().removesuffix("s")) for word in words)
-    return next((sector for sector in offices if sector), first.sector)
+    words = [word.lower() for word in _WORD.findall(text, sentence.start, first.end)]
+    offices = (
+        word if word in _OFFICES else word.removesuffix("s") for word in words if word in _OFFICES or word[-1] == "s"
+    )
+    return next((SECTOR_OF[office] for office in offices if office in SECTOR_OF), first.sector)
 
 
 def _they(match: re.Match[str], states: tuple[str, ...], sector: str | None) -> EntityMention:

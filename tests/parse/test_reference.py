@@ -88,7 +88,9 @@ def test_they_are_those_who_act_together_in_the_sentence_before(text: str, state
     ("text", "sector"),
     [
         ("The presidents of Chile and Peru spoke. They praised the pact. They will meet again.", "GOV"),
-        ("The armies of Chile and Peru held a drill. They used live fire.", None),
+        ("The foreign minister of Chile and the president of Peru spoke. They praised the pact.", "GOV"),
+        ("The generals of Chile and Peru spoke. They praised the drill.", "MIL"),
+        ("Major powers Chile and Peru spoke. They praised the pact.", None),
         ("Chile and Peru spoke. They praised the pact.", None),
     ],
 )
