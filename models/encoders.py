@@ -17,8 +17,8 @@ from models.rounding import FourBits
 from models.teacher import FrozenBelow
 from sanudo.coding.marking import CLS, SENTENCE, SEP
 
-# Layers that stay as they are, of twelve.
-FROZEN = 6
+# An encoder of so many layers has its marks above those that stay as they are.
+DEEP, FROZEN = 12, 6
 PADDING = 0
 SIGNS = (PADDING, CLS, SEP, HIDDEN)
 # Spread of the marks' first vectors: about that of what the lower layers say of words.
@@ -98,28 +98,20 @@ def _beside(hidden: Tensor, is_word: Tensor, opens: Tensor) -> Tensor:
 
 
 def small(folder: Path) -> PairNetwork:
-    """The network as it is packaged (`config.json` in `folder`)."""
+    """The network as it is packaged (`config.json` in `folder`), what is trained of it drawn at random or as published."""
     config = BertConfig.from_pretrained(folder)
-    if config.num_hidden_layers == 12:
-        return around(folder)
+    if config.num_hidden_layers == DEEP:
+        return pretrained(folder)
     config._attn_implementation = "eager"
     return PairNetwork(BertModel(config, add_pooling_layer=False), config.hidden_size)
-
-
-def around(folder: Path) -> PairNetwork:
-    """The network with the encoder's published weights (`model.safetensors` and `config.json` in `folder`)."""
-    encoder = MarkedAbove(folder)
-    return _masked_from_one_pool(PairNetwork(encoder, encoder.width))
 
 
 def pretrained(folder: Path) -> PairNetwork:
     """The network with the encoder's published weights (`model.safetensors` and `config.json` in `folder`)."""
     read = json.loads((folder / "config.json").read_text())
-    if read["model_type"] == "mpnet":
-        teacher = FrozenBelow(folder)
-        return _masked_from_one_pool(PairNetwork(teacher, teacher.width))
-    if read["num_hidden_layers"] == 12:
-        return around(folder)
+    if read["model_type"] == "mpnet" or read["num_hidden_layers"] == DEEP:
+        above = FrozenBelow(folder) if read["model_type"] == "mpnet" else MarkedAbove(folder)
+        return _masked_from_one_pool(PairNetwork(above, above.width))
     config = BertConfig.from_pretrained(folder, attention_probs_dropout_prob=0.0)
     encoder = BertModel.from_pretrained(folder, config=config, add_pooling_layer=False)
     encoder.config._attn_implementation = "eager"  # the fastest on processors, measured on two cores
