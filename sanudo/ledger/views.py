@@ -107,18 +107,25 @@ def _whole(entry: Entry) -> Event:
     return entry.event
 
 
+def _in_order(rows: str, mention: str, coded: str = "TRUE") -> str:
+    """By day, what has none last; those of one day by their report, and as it tells them. `coded` tells rows of reports from imported ones."""
+    told = (f"json_extract({mention}.packed, '$.{at}')" for at in ("article_id", "evidence[0].start"))
+    of_reports = (f"CASE WHEN {coded} THEN {value} END" for value in (f"{mention}.published", *told))
+    return ", ".join([f"{rows}.first_day IS NULL", f"{rows}.first_day", *of_reports, f"{rows}.id"])
+
+
 EVENTS: View[Entry, Event] = View(
     Shape(event_entry, _whole, EVENT_COLUMNS),
     """SELECT m.packed, e.packed, m.publisher, m.published, m.url
         FROM event AS e JOIN current_mention AS m ON m.id = e.best_id""",
-    "e.first_day IS NULL, e.first_day, e.id",
+    _in_order("e", "m"),
     _on_events,
 )
 
 MENTIONS: View[Entry, EventMention] = View(
     Shape(mention_entry, lambda e: e.mention, MENTION_COLUMNS),
     "SELECT m.packed, m.event_id, m.publisher, m.published, m.url FROM current_mention AS m",
-    "m.first_day IS NULL, m.first_day, m.id",
+    _in_order("m", "m"),
     _on_mentions,
 )
 
@@ -136,7 +143,7 @@ _KNOWN = """SELECT k.packed, k.event, k.publisher, k.published, k.url, k.id,
 KNOWN: View[Entry, Entry] = View(
     Shape(known_entry, lambda entry: entry, EVENT_COLUMNS),
     _KNOWN,
-    "k.first_day IS NULL, k.first_day, k.id",
+    _in_order("k", "k", coded="k.format IS NULL"),
     _on_known,
 )
 

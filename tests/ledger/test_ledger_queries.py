@@ -67,13 +67,16 @@ def test_mentions_and_events_answer_to_the_same_filters(full, filters, wanted):
     assert [event.mention_ids for event in full.events(**filters)] == [(name,) for name in ids]
 
 
-def test_what_has_one_date_comes_in_the_order_of_its_id(ledger, add):
-    articles = [article_of(f"Oslo met Riga, round {number}.", published="2018-08-07") for number in range(8)]
-    mentions = [mention_of(article, "CONSULT", "NOR:Oslo", "LVA:Riga") for article in articles]
-    add(*zip(articles, mentions, strict=True))
-    assert [mention.id for mention in ledger.mentions()] == sorted(mention.id for mention in mentions)
-    assert [event.id for event in ledger.events()] == sorted(event.id for event in ledger.events())
-    assert [article.id for article in ledger.articles()] == sorted(article.id for article in articles)
+def test_what_has_one_date_comes_by_its_report_and_as_it_tells_it(ledger, add):
+    told = [f"Oslo met Riga, round {number}." for number in range(4)]
+    articles = [article_of(f"{day}: " + " ".join(told), published=day) for day in ("2018-08-08", "2018-08-07")]
+    mentions = [mention_of(a, "CONSULT", "NOR:Oslo", "LVA:Riga", evidence=words) for a in articles for words in told]
+    add(*((a, *[m for m in mentions if m.article_id == a.id]) for a in articles))
+    wanted = [m.id for m in (*mentions[4:], *mentions[:4])]
+    assert [mention.id for mention in ledger.mentions()] == wanted
+    assert [event.mention_ids[0] for event in ledger.events()] == wanted
+    assert [entry.mention.id for entry in ledger.known()] == wanted
+    assert [article.id for article in ledger.articles()] == [articles[1].id, articles[0].id]
 
 
 @pytest.mark.parametrize(
