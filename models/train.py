@@ -205,8 +205,10 @@ class Learner:
         if not path.exists():
             return 0
         state = torch.load(path)
+        rates = self.schedule.base_lrs  # those of the command, which may be others than before
         for name in ("network", "mean", "optimiser", "schedule"):
             getattr(self, name).load_state_dict(state[name])
+        self.schedule.base_lrs = rates
         epoch: int = state["epoch"]
         return epoch + 1
 

@@ -124,13 +124,15 @@ TITLE_WORDS = set(
     "finance national security state top senior permanent special staff party government lead leading main health energy affairs armed police "
     "intelligence border based veteran new outgoing incoming economic agriculture transport oil press policy then-prime crown supreme "
     "public prosecutions mines mining fisheries tourism culture sport sports education communications information environment water labour labor planning "
-    "industry investment youth women religious infrastructure technology science telecommunications aviation maritime immigration customs "
+    "industry investment cabinet assistant youth women religious infrastructure technology science telecommunications aviation maritime immigration customs "
     "presidential parliamentary provincial regional federal royal interim caretaker transitional joint external internal ruling nuclear climate "
     "human rights coast guard counter-terrorism counterterrorism anti-terrorism presidency municipalities municipal local administration works housing "
     "commerce petroleum electricity irrigation antiquities endowments forestry livestock rural urban migration expatriates diaspora refugees cooperation "
     "development innovation digital reconstruction rehabilitation veterans supply welfare solidarity senate parliament legislative lower upper".split()
 )
 LONGEST_TITLE = 14
+# What is written as one word with an office: "then-president", "Under-Secretary".
+_JOINED = re.compile(r"^(?:then|ex|under|vice|deputy)-(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +252,8 @@ def _title(words: str, sector: str) -> Title:
     kept = [word for word in words.strip(" ,’'").split() if _token(word.strip("(),")) not in HONORIFICS]
     at = len(kept)
     while at and (rank := _token(kept[at - 1].strip(",()"))) in RANKS:
+        if at < len(kept) and kept[at - 1].endswith(","):
+            break  # "top general, Major General"
         if rank == "general" and at > 1 and _token(kept[at - 2]) in OF_GENERALS:
             break
         at -= 1
@@ -268,7 +272,7 @@ def _tokens(words: list[str]) -> list[str]:
 
 
 def _token(word: str) -> str:
-    return word.strip(".").lower().removeprefix("then-").removeprefix("ex-")
+    return _JOINED.sub("", word.strip(".").lower())
 
 
 def _ends_title(word: str, token: str, sector: str | None) -> bool:
@@ -285,7 +289,7 @@ def _ends_title(word: str, token: str, sector: str | None) -> bool:
 def _ends_office(words: list[tuple[str, int]], position: int) -> bool:
     """Whether an office may end with this word, as "of State" does before a name."""
     tokens = [_token(word) for word, _ in words[position : position + 2]]
-    return len(tokens) > 1 and tokens[0] in TITLE_WORDS and tokens[1] not in TITLE_WORDS
+    return len(tokens) > 1 and tokens[0] in TITLE_WORDS and tokens[1] not in TITLE_WORDS | SECTOR_OF.keys()
 
 
 def _name_at(window: str, words: list[tuple[str, int]], position: int, least: int) -> tuple[str, int] | None:
@@ -297,7 +301,7 @@ def _name_at(window: str, words: list[tuple[str, int]], position: int, least: in
             position += 1
             continue
         match = NAME.match(window, start)
-        if match is None or word in resources.parties():
+        if match is None or word in resources.parties() or token in TITLE_WORDS:
             return None
         name = bare(match.group())
         return (name, start) if len(name.split()) >= least and len(name) > 2 else None

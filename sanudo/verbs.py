@@ -6,7 +6,7 @@ import re
 
 _VOWELS = "aeiou"
 # Words that may stand between a verb and its particle: "handed the last two ships over".
-_APART = r"(?=(?:\s[^\s.;:]{1,30}){0,9}?\s[“\"‘']?"
+_APART = r"(?=(?:\s(?!(?:but|when|while|who|which|that|after|before|and\s(?:\w+ed|sent|told|gave|took|made|put|said|went|got|met))\s)[^\s.;:]{1,30}){0,9}?\s[“\"‘']?"
 
 
 def forms(words: str) -> str:
@@ -35,9 +35,7 @@ def _forms(word: str) -> str:
 
 
 # What restricts, as a noun, and the words that end it.
-RESTRICTIONS = (
-    r"(?:sanctions|embargo(?:es)?|bans?|blockade|boycott|curbs|restrictions|tariffs?|duties|(?:asset|aid)\sfreeze)"
-)
+RESTRICTIONS = r"(?:sanctions|embargo(?:es)?|bans?|blockade|boycott|curbs|restrictions|tariffs?|duties|ceilings|(?:asset|aid)\sfreeze|freeze(?=\son\b)|suspension(?=\sof\b))"
 ENDING = "lift ease remove waive relax repeal rescind revoke loosen abolish scrap+ drop+ end suspend"
 _BETWEEN = r"(?:[\w’'-]+\s){0,6}?"
 # The words that say it are the group that matched.

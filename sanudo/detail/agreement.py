@@ -28,7 +28,7 @@ _ABOUT_IT = re.compile(
     re.IGNORECASE,
 )
 _REPLACES = re.compile(
-    r"\b(?:(?:replac|supersed)(?:e|es|ed|ing)|(?:a|the) (?:replacement|successor) (?:of|to|for))\s(?=(?:the|an?|its|their|[A-Z\d])[^.;]{0,60}\b(?:agreement|accord|treaty|pact|contract|deal|memorandum|mou|one|convention|protocol)\b)",
+    r"\b(?:(?:replac|supersed)(?:e|es|ed|ing)|(?:a|the) (?:replacement|successor) (?:of|to|for))\s(?=(?:the|an?|its|their|[A-Z\d])[^.;]{0,60}\b(?:agreement|accord|treaty|pact|contract|deal|memorandum|mou|one|convention|protocol|arrangement|declaration|exchange of (?:notes|letters))\b)",
     re.IGNORECASE,
 )
 
@@ -65,6 +65,10 @@ _BEFORE_WHOM = re.compile(r"\b(?:presence\sof|witnessed\sby|watched\sby|attended
 _PROVIDES = re.compile(
     r",\s(?:(?:under\s)?which|that)\s(?:also\s|will\s|would\s)?(?:call|provid|cover|allow|let|foresee|envisag|includ|giv|oblig|bind|commit|aim|establish|creat|grant|open|regulat|set|bar|ban|limit)\w*"
 )
+# "Has not yet ratified it".
+_DENIED = re.compile(
+    r"\b(?:not|never|n[’']t|yet\sto|without)\s(?:(?:yet|been|be|formally|so\sfar|fully)\s){0,2}$", re.IGNORECASE
+)
 # After a matter: an office or a body that has its name of it.
 _OFFICE = re.compile(
     r"\s(?:ministers?|ministry|secretary|council|adviser|advisor|committee|commissioner|department|union|chief|officials?|forces|service)\b",
@@ -90,7 +94,7 @@ def agreement(passage: Passage) -> Agreement:
         subjects=_subjects(passage),
         stage=stage,
         signatories=_signatories(passage, stage),
-        duration=duration(passage, tuple(_about_it(passage, told))),
+        duration=duration(passage, tuple(_about_it(passage, told))) or duration(passage, _its_length(passage)),
         supersedes=_supersedes(passage),
         first_time=first_time(passage),
     )
@@ -168,6 +172,9 @@ def _stage(passage: Passage) -> Stated | None:
         hits = (
             hits if nouns else [(value, m) for value, m in hits if value in _FORMAL or not _VAGUE.fullmatch(m.group())]
         )
+        hits = [
+            (value, m) for value, m in hits if not _DENIED.search(passage.text, max(span[0], m.start() - 30), m.start())
+        ]
         fitting = _FITTING.get(passage.mention.type, ())
         hits = [hit for hit in hits if hit[0] in fitting] or hits
         if not hits:
@@ -222,7 +229,23 @@ def _about_it(passage: Passage, spans: tuple[Span, ...]) -> Iterator[Span]:
             yield max(span[0], match.start() - 45), min(span[1], match.end() + 60)
 
 
+# How a sentence begins that goes on about an instrument, and one that says how long it holds.
+_OF_IT = re.compile(
+    r"(?:It|This|Under\sit|The\s(?:[\w-]+\s){0,3}(?:agreement|accord|treaty|pact|contract|deal|memorandum|convention|protocol|document|instrument|arrangement))\b"
+)
+_HOLDS = re.compile(
+    r"\b(?:runs?|lasts?|valid|stays?|remains?|in\sforce|renewable|renewed|expires?|term|period|covers?|years?\sfrom)\b",
+    re.IGNORECASE,
+)
+
+
+def _its_length(passage: Passage) -> tuple[Span, ...]:
+    """The sentence after it that says how long it holds."""
+    return tuple(span for span in passage.continued(_OF_IT) if _HOLDS.search(passage.text, *span))
+
+
 def _supersedes(passage: Passage) -> Stated | None:
-    match = first(passage, passage.told, _REPLACES)
-    span = next((s for s in passage.told if match and s[0] <= match.start() < s[1]), None)
+    spans = (*passage.told, *passage.continued(_OF_IT))
+    match = first(passage, spans, _REPLACES)
+    span = next((s for s in spans if match and s[0] <= match.start() < s[1]), None)
     return passage.phrase(match.end(), span[1]) if match and span else None

@@ -26,7 +26,7 @@ TOPIC = re.compile(
     r"(?:in\sdetail\s|the\s(?:issues?|matters?|question)\sof\s|issues\s(?:relating|related|pertaining)\sto\s|ways\s(?=to)|with\s(?:(?!on\b|about\b)[\w’'-]+\s){1,4}?(?:about\s)?(?=the\s|a\s))?"
     rf"|(?:{_TALK})\s(?:(?!(?:to|that|who|which|paid|pays?|call|calls|called|hand\w*|take|turn|took|win|went|he|she|they|it|has|had|have|was|were|is|are|will|would)\b)[\w’'-]+\s){{0,10}}?{_ON}"
     r"|(?:(?:will|to)\sfocus|focus(?:s?ed|s?es|s?ing)|cent(?:red|ered|re|er)s?)\s(?:on|around|upon)\s"
-    r"|agenda\s(?:of|for|included|includes|will\sbe)\s|(?:matters|issues|topics)\s(?:including|such\sas|of)\s(?!mutual|common|the\svisit|the\stalks))",
+    r"|agenda\s(?:of|for|included|includes|covers|covered|will\sbe)\s|on\sthe\sagenda\s(?:was|were|is|are)\s|(?:matters|issues|topics)\s(?:including|such\sas|of)\s(?!mutual|common|the\svisit|the\stalks))",
     re.IGNORECASE,
 )
 # "Matters of training were discussed": what stands before.
@@ -34,7 +34,7 @@ _TALKED_OF = re.compile(
     r"(?:^|[,;:“\"]\s?|\bthat\s|\band\s)(?:(?:at|during|in)\swhich\s)?(?P<of>(?:[^\s,;:.]+\s){1,9}?)(?:was|were|will\sbe|is|are|had\sbeen|have\sbeen|has\sbeen|also)\s(?:also\s|being\s|to\sbe\s)?(?:discussed|gone\sover|reviewed|taken\sup|raised|on\sthe\sagenda|settled|among\sthe\s(?:topics|issues|matters))\b"
 )
 _ON_TOP = re.compile(
-    r"(?:^|[,;:“\"]\s?|\bthat\s)(?P<of>(?:[^\s,;:.]+\s){1,7}?)(?:also\s)?(?:(?:topped|dominated|was\shigh\son|were\shigh\son|is\sexpected\sto\s(?:top|dominate))\sthe\s(?:agenda|talks|discussions|meeting)|featured\sin\sthe\s(?:talks|call|meeting))\b"
+    r"(?:^|[,;:“\"]\s?|\bthat\s)(?P<of>(?:[^\s,;:.]+\s){1,7}?)(?:also\s)?(?:(?:topped|dominated|was\shigh\son|were\shigh\son|(?:is|are|was|were)\sexpected\sto\s(?:top|dominate))\sthe\s(?:agenda|talks|discussions|meeting)|featured\sin\sthe\s(?:talks|call|meeting))\b"
 )
 # "Trade talks", "the peace conference".
 _TALKS_OF = re.compile(
@@ -74,7 +74,7 @@ _SORT_OF_VISIT = re.compile(
     re.IGNORECASE,
 )
 
-_SIDES = r"(?:(?:both|two|the)\s)?(?:sides|countries|nations|leaders|ministers|presidents|parties|they|delegations|neighbou?rs|governments|commission|committee|session|participants|co-chairs|two|talks|meeting|visit|summit|and(?=\s(?:also\s)?(?:agreed|signed|settled|reached|issued|broke\sup|failed)))"
+_SIDES = r"(?:(?:both|two|the)\s)?(?:sides|countries|nations|leaders|ministers|presidents|parties|they|it|delegations|neighbou?rs|governments|commission|committee|council|board|panel|group|session|participants|co-chairs|two|talks|meeting|visit|summit|and(?=\s(?:also\s)?(?:agreed|signed|settled|reached|issued|broke\sup|failed)))"
 _CAME = r"(?:agreed|decided|pledged|resolved|undertook|settled|signed|reached|issued|adopted|approved|failed|endorsed|upgraded|finali[sz]ed|made\s(?:no\s)?progress|set\sup|established|(?:ended|closed|concluded)(?=\s(?:with|without|inconclusively|in\s(?:agreement|deadlock|failure|acrimony|stalemate|disarray)|by\s\w+ing)\b)|broke\sup)"
 _OUTCOME = re.compile(
     rf"\b{_SIDES}\s(?:have\s|had\s|also\s|has\s|later\s|then\s|eventually\s|further\s)*(?P<of>{_CAME}\s(?!(?:on\s)?{_DAY}|(?:a|an|the|his|her|its|their)\s(?:[\w-]+\s){{0,3}}(?:visit|trip|tour)\b|here\b|in\s(?!agreement|deadlock|failure|acrimony|stalemate|disarray))(?:\w+))"
@@ -86,8 +86,8 @@ _OUTCOME = re.compile(
 
 
 # How a sentence begins that goes on about those who met.
-_GOES_ON_SO = re.compile(
-    r"(?:They|Both|The\s(?:two|three|sides|parties|leaders|ministers|presidents|talks|meeting|session|visit|summit|committee|commission))\b"
+GOES_ON_SO = re.compile(
+    r"(?:They|It|Both|The\s(?:two|three|sides|parties|leaders|ministers|presidents|talks|meeting|session|visit|summit|committee|commission|council|board|panel))\b"
 )
 
 
@@ -124,7 +124,7 @@ def outcome(passage: Passage, spans: tuple[Span, ...]) -> Stated | None:
     """What came of it; of what is still to come, nothing did."""
     if passage.mention.status not in (Status.HAPPENED, Status.ONGOING):
         return None
-    after = tuple(span for span in passage.near if _GOES_ON_SO.match(passage.text, *span))
+    after = tuple(span for span in passage.near if GOES_ON_SO.match(passage.text, *span))
     for span in dict.fromkeys((*spans, *after)):
         for match in _OUTCOME.finditer(passage.text, *span):
             start = next(match.start(name) for name in ("of", "of2", "of3", "of4") if match[name])

@@ -44,7 +44,7 @@ _LEAST = r"at least|more than|(?<!hand )(?<!handed )(?<!took )(?<!take )(?<!hand
 _MOST = r"up to|as many as|as much as|at most|no more than|not more than|fewer than|less than|under|a maximum of"
 NUMBER = re.compile(
     rf"(?:\b(?:(?P<about>{_ABOUT})|(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<between>between))\s)?"
-    rf"(?<![\w.,/’'$€£-])(?P<number>{_NUMBER})"
+    rf"(?<![\w.,/:’'$€£-])(?P<number>{_NUMBER})"
     rf"(?:\s?(?:to|and|or|-|–)\s?(?P<upto>{_NUMBER}))?(?P<odd>-odd\b|\sor\sso\b|\sor\smore\b)?",
     re.IGNORECASE,
 )
@@ -56,7 +56,8 @@ _DATED_BEFORE = re.compile(
 )
 _PRICED = re.compile(r"(?:\b(?:Rs\.?|US|USD|EUR|INR|PKR|GBP)|[$€£₹¥₽])\s?$")
 _NO_COUNT_AFTER = re.compile(
-    rf"\s?(?:st|nd|rd|th)\b|\s(?:{_MONTH})\b|\s?(?:%|percent\b|per cent\b|[ap]\.?m\b)|:\d|-year-old|[-\s]years?[-\s]old",
+    rf"\s?(?:st|nd|rd|th)\b|\s(?:{_MONTH})\b|\s?(?:%|percent\b|per cent\b|[ap]\.?m\b)|:\d|-year-old|[-\s]years?[-\s]old"
+    r"|[-\s]?(?:mm|cm|milli?met(?:re|er)s?|calib(?:re|er)|kgs?|lbs?|pounders?|[-\s](?:pound|kilo(?:gram|met(?:re|er))?|km|ton(?:ne)?|met(?:re|er)|mile|foot|ft)(?=[-\s]))\b",
     re.IGNORECASE,
 )
 _NO_ONE = re.compile(r"\b(?:no|any|every|some|each|this|that|which|the)\s$", re.IGNORECASE)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from sanudo.detail.amounts import Number, numbers
 from sanudo.detail.equipment import is_person, items
@@ -35,7 +36,7 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _PERSONS = re.compile(
-    r"\s(?:[\w’'-]+\s){0,3}?(?P<noun>people|persons|civilians|soldiers|troops|children|women|men|militants|fighters|policemen|insurgents|rebels|passengers|protesters|demonstrators|villagers|officers|students|workers|marines|personnel|peacekeepers|guards|sailors|fishermen|terrorists|farmers|herders|girls|boys|gunmen|miners|migrants|refugees|hostages|residents|airmen|crew)\b",
+    r"\s(?:[\w’'-]+\s){0,3}?(?P<noun>people|persons|civilians|soldiers|troops|children|women|men|militants|fighters|policemen|insurgents|rebels|passengers|protesters|demonstrators|villagers|officers|students|workers|marines|personnel|peacekeepers|border guards|guards|sailors|fishermen|terrorists|farmers|herders|girls|boys|gunmen|miners|migrants|refugees|hostages|residents|airmen|crew)\b",
     re.IGNORECASE,
 )
 _THINGS = re.compile(
@@ -201,20 +202,58 @@ def _is_target(passage: Passage, words: Stated, no: tuple[MentionLabel, ...]) ->
     return not any(party.end >= words.end and party.label in no for party in alone)
 
 
+# "Eight soldiers | and | two civilians were killed": what stands between counts of people that share a fate.
+_AND = re.compile(r"\s(?:and|as\swell\sas)\s(?:the\s|another\s)?")
+# How a sentence begins that tells what came of an attack told before it.
+_CAME_OF_IT = re.compile(
+    r"(?:At\sleast|More\sthan|Some|About|Around|Nearly|Almost|As\smany\sas|Up\sto|Dozens|Scores|Hundreds|No\sone|Nobody|\d[\d,]*|[A-Z][a-z]+(?:-[a-z]+)?\s(?=(?:[\w’'-]+\s){0,2}?(?:people|civilians|soldiers|troops|"
+    r"villagers|children|women|men|guards|officers|fighters|others|of\sthem|died|were)\b)|It|They|Among|The\s(?:[\w-]+\s)?(?:attacks?|strikes?|raids?|blasts?|explosions?|shelling|assaults?|clash(?:es)?|dead|toll|death))\b"
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:separate|another\s(?:attack|strike|raid)|earlier|previous|last|since|total|overall|so\sfar|this\s(?:year|month)|war)\b",
+    re.IGNORECASE,
+)
+
+
 def _toll(passage: Passage) -> tuple[Amount | None, Amount | None]:
-    """The highest counts of the dead and of the injured."""
+    """The highest counts of the dead and of the injured; of a sentence that goes on where those that tell the attack have none."""
+    told = _counts(passage, passage.told)
+    after = [s for s in passage.continued(_CAME_OF_IT) if not _OTHER_TIME.search(passage.text, *s)]
+    later = _counts(passage, after)
+    highest = [
+        max(told[fate] or later[fate], key=lambda amount: (amount.value, -amount.start), default=None)
+        for fate in ("dead", "injured")
+    ]
+    return highest[0], highest[1]
+
+
+def _counts(passage: Passage, spans: Iterable[Span]) -> dict[str, list[Amount]]:
     counts: dict[str, list[Amount]] = {"dead": [], "injured": []}
-    for span in passage.told:
-        for number in numbers(passage.text, span):
-            if _THINGS.match(passage.text, number.end, span[1]):
-                continue
-            if fate := _fate(passage.text, span, number):
-                counts[fate].append(_people(passage, number, span))
+    for span in spans:
+        people = [
+            (_fate(passage.text, span, number), _people(passage, number, span))
+            for number in numbers(passage.text, span)
+            if not _THINGS.match(passage.text, number.end, span[1])
+        ]
+        for fate, amount in people:
+            if fate:
+                counts[fate].append(amount)
+        for (fate, one), (fate_too, other) in pairwise(people):
+            joined = one.unit and _AND.fullmatch(passage.text, one.end, other.start)
+            if joined and bool(fate) != bool(fate_too):
+                counts[fate or fate_too].append(_together(passage, one, other))
         for match in _ONE.finditer(passage.text, *span):
             one = Amount(1, "", "exact", match["who"], *match.span("who"))
             counts["dead" if match["dead"] else "injured"].append(one)
-    highest = [max(found, key=lambda amount: (amount.value, -amount.start), default=None) for found in counts.values()]
-    return highest[0], highest[1]
+    return counts
+
+
+def _together(passage: Passage, one: Amount, other: Amount) -> Amount:
+    """Two counts of people as one."""
+    bounds = {one.bound, other.bound} - {"exact"}
+    bound = bounds.pop() if len(bounds) == 1 else "about" if bounds else "exact"
+    words = passage.text[one.start : other.end]
+    return Amount(one.value + other.value, "people", bound, words, one.start, other.end)
 
 
 def _fate(text: str, span: Span, number: Number) -> str:

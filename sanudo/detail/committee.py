@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sanudo import resources
 from sanudo.detail.aims import outcome, talked_of
 from sanudo.detail.encounter import STATED_LEVEL, highest, of_whom
 from sanudo.detail.firsts import first_time
@@ -17,8 +18,8 @@ from sanudo.records import MentionLabel
 
 _BODY_NOUNS = r"(?:Committee|Commission|Council|Working Group|Group|Dialogue|Forum|Board|Consultations?|Mechanism|Panel|Assembly|Task Force|Team|Cabinet|Level Meeting|Secretariat|Consultative Meeting|Conference)"
 _BODY = named(_BODY_NOUNS)
-# "The Joint Commission in Muscat" sits there and is not called so.
-_SEAT = re.compile(r"\s(?:in|at)\s[A-Z][\w’'-]+$")
+# "The Joint Commission in Muscat" sits there and is not called so; nor is it by whom it is with.
+_SEAT = re.compile(r"\s(?:in|at|with)\s(?:the\s)?(?P<seat>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\.?$")
 _PLAIN_BODY = re.compile(
     r"(?<![\w-])(?:(?!(?:an?|the|its|their|this|that|to|of|in|on|for|with|under|both|by|at|from|said|of|new|next|last|first|as|has|have|had|is|was|were|are|met|when|while|after)\s)[\w’'-]+\s){1,5}"
     r"(?:committee|commission|council|group|dialogue|forum|board|consultations|cabinet|(?<=joint )team|(?<=technical )team)s?\b(?:\s(?:on|for)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[\w\s-]{3,40}?(?=[,.;]|\s(?:in|on|at|was|met|held|is|will|sat|sits|came|convene\w*|had|has|have|that|which|who|to|of)\b))?",
@@ -142,12 +143,19 @@ def nth_time(passage: Passage, spans: Iterable[Span], unit: str) -> Amount | Non
     return None
 
 
+def _is_place(passage: Passage, words: str) -> bool:
+    """Whether words name a party, or where the event was; a single word that a body is "in" does too."""
+    where = passage.mention.where
+    return words in resources.parties() or " " not in words or bool(where and where.place and where.place in words)
+
+
 def _body(passage: Passage, spans: tuple[Span, ...]) -> Stated | None:
     """The body's name in capitals, or else as words describe it."""
     for span in spans:
         for match in _BODY.finditer(passage.text, *span):
-            seat = _SEAT.search(match.group())
-            end = match.start() + seat.start() if seat else match.end()
+            end = match.end()
+            while (seat := _SEAT.search(passage.text, match.start("noun"), end)) and _is_place(passage, seat["seat"]):
+                end = seat.start()
             if len(match.group().split()) > 1 and not match.group().isupper():
                 return passage.words(match.start() + opening(match.group()), end)
     plain = first(passage, spans, _PLAIN_BODY)

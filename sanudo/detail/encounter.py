@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sanudo.detail.aims import outcome, purpose, talked_of
+from sanudo.detail.aims import GOES_ON_SO, outcome, purpose, talked_of
 from sanudo.detail.firsts import first_time
 from sanudo.detail.levels import level_of
 from sanudo.detail.parties import standing
@@ -40,7 +40,7 @@ def meeting(passage: Passage) -> Meeting:
         purpose=purpose(passage)
         if passage.mention.kind is Kind.VISIT
         else None,  # of a meeting it is right one time in five
-        topics=talked_of(passage, passage.told),
+        topics=talked_of(passage, passage.told) or talked_of(passage, passage.continued(GOES_ON_SO)),
         outcome=outcome(passage, passage.told),
         first_time=first_time(passage),
     )

@@ -66,7 +66,11 @@ _NONE = {
     "Article",
     "IS",
 }
-_NAME_NEXT = re.compile(r"(?:[-\s](?:class|type|style|made))?\s")
+# What does not stand between a number and the equipment that it counts: small words, verbs, those who are counted instead.
+_NOT_COUNTED = (
+    r"and|or|to|in|for|from|at|on|by|with|when|while|after|before|as|who|which|that|million|billion|worth|years?|days?|months?|weeks?|hours?|is|are|was|were|has|have|had|died|dead|killed|wounded|injured|hurt|"
+    r"people|persons|civilians|soldiers|troops|men|women|children|villagers|officers|policemen|guards|fighters|militants|fishermen|sailors|crew"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,16 +191,26 @@ def _item(
     number = next(
         (counts[at] for at in sorted(counts, reverse=True) if least <= at <= start and _counts(text, at, start)), None
     )
+    if number and (whole := _PART_OF.search(text, least, number.start)):
+        number = next((part for part in counts.values() if part.end == whole.start()), None)
     first = number.start if number else start
     count = number.amount(sort, text) if number else None
     return Item(designation, sort, count, text[first:end], first, end)
 
 
+# "The last four | of its | 20 aircraft": the number is that of the part.
+_PART_OF = re.compile(r"(?<=\w)\sof\s(?:(?:the|its|their|some|about|a\stotal\sof)\s)?$", re.IGNORECASE)
+
+
 def _counts(text: str, end: int, start: int) -> bool:
     between = text[end:start]
-    return len(between) < 60 and re.fullmatch(
-        r"(?:[-\s](?:of\s(?:the|its|their)\s)?(?!and\b|or\b|to\b|in\b|for\b|from\b|million|billion|worth|years?|days?|months?|weeks?|hours?)[\w’'.-]+){0,5}[-\s]", between
-    ) is not None  # fmt: skip
+    return (
+        len(between) < 60
+        and re.fullmatch(
+            rf"(?:[-\s](?:of\s(?:the|its|their)\s)?(?!(?:{_NOT_COUNTED})\b)[\w’'.-]+){{0,5}}[-\s]", between
+        )
+        is not None
+    )
 
 
 def singular(words: str) -> str:

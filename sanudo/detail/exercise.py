@@ -66,7 +66,7 @@ _FOCUS = closed(
     warfighting=r"live[- ]fire|combat|anti-submarine|air defen[cs]e|invasion|repel\w*|missiles?|defend\w*|assault|air ?strikes?|offensive|firing|bombing|ambush\w*|urban warfare|fir(?:e|ed|ing) the",
 )
 _SIZE = counting(
-    r"troops|soldiers|service ?(?:men|members|personnel)|personnel|sailors|marines|airmen|men|paratroopers|commandos|officers|participants|people|reservists|cadets|(?:war)?ships|vessels|submarines|frigates|destroyers|corvettes|"
+    r"troops|soldiers|service ?(?:men|members|personnel)|personnel|sailors|marines|airmen|men|paratroopers|commandos|officers|participants|people|reservists|cadets|medics|doctors|specialists|divers|engineers|pilots|rangers|(?:war)?ships|vessels|submarines|frigates|destroyers|corvettes|"
     r"aircraft|(?:war)?planes|jets|helicopters|tanks|(?:armou?red )?vehicles|pieces of (?:equipment|hardware)|units of equipment|bombers|fighters|howitzers"
 )
 _CAPITALS = rf"(?P<name>{CAPITAL}(?:\s{CAPITAL}){{0,4}})"
@@ -88,6 +88,10 @@ _PATTERNS = (
         rf"\b(?:{NTH}|(?:this|last|next)\syear[’']s|edition\sof(?:\sthe)?|round\sof(?:\sthe)?|version\sof(?:\sthe)?|(?:host(?:s|ed|ing)?|join(?:s|ed)?|open(?:s|ed)?|began|begin|complete[sd]?)\s(?:the\s)?)\s?{_CAPITALS}(?!\s(?:[a-z]+\s)?(?:troops|soldiers|forces|navy|army|ships|officers|time|[A-Z]))"
     ),
 )
+# How a sentence begins that goes on about an exercise.
+_OF_IT = re.compile(
+    rf"(?:It|This|They|Both|Some|About|Around|Nearly|Almost|Over|More\sthan|At\sleast|Up\sto|As\smany\sas|Hundreds|Thousands|\d[\d,]*|(?:The|These)\s(?:[\w-]+\s){{0,2}}(?i:{_NOUN})|(?:The|Both)\s(?:two\s)?sides)\b"
+)
 _SERVICE = set(
     "Joint Military Naval Navy Army Air Force Forces Maritime Annual Bilateral Trilateral The A An In This That Both First Second Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February "
     "March April May June July August September October November December Special Marine Marines Coast Guard Defence Defense Multinational Live War Sea Large-scale Exercise Exercises Drill Drills On At For From "
@@ -100,6 +104,8 @@ _REGIONS = set(
 _PLACES = set(
     "Bay Sea Gulf Strait Ocean Island Islands River Peninsula Desert Lake Range Base Command Guard Fleet Corps Division Brigade Ministry Province Region Council Coast Army Navy Force Forces Channel District".split()
 )
+# "US-backed", "NATO-led" are no names.
+_LED = re.compile(r"-(?:led|backed|hosted|sponsored|funded|run|style|made|trained)$")
 # The year or number at the end of a name.
 _NUMBERED = re.compile(r"(?:[\s–-]+(?:(?:19|20)?\d\d(?:[-/]\d+)?|\d{1,3}|[IVXL]+))+$")
 
@@ -112,7 +118,8 @@ def exercise(passage: Passage) -> Exercise:
         edition=_edition(passage, name),
         domains=_domains(passage, name),
         focus=all_of(passage, passage.told, _FOCUS),
-        size=tuple(dict.fromkeys(amounts(passage, passage.told, _SIZE))),
+        size=tuple(dict.fromkeys(amounts(passage, passage.told, _SIZE)))
+        or tuple(dict.fromkeys(amounts(passage, passage.continued(_OF_IT), _SIZE))),
         first_time=first_time(passage),
     )
 
@@ -143,7 +150,9 @@ def _names(passage: Passage, spans: tuple[Span, ...]) -> Iterator[Stated]:
 def _known() -> re.Pattern[str]:
     """The names of exercises that recur."""
     longest = sorted(resources.exercises(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, longest))})(?![\w’'])")
+    return re.compile(
+        rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, longest))})(?:\s(?!(?:Joint|Military|Naval|Exercises?|Drills?)\b)[A-Z][a-z]+)?(?![\w’'])"
+    )
 
 
 def _named(passage: Passage, start: int, end: int) -> Stated:
@@ -155,7 +164,7 @@ def _named(passage: Passage, start: int, end: int) -> Stated:
 def _named_from(match: re.Match[str]) -> int | None:
     """Where the name begins once states and services are left out; None where nothing is left."""
     words = match["name"].split()
-    if words[-1] in _PLACES or match["name"] in _REGIONS or match["name"].isdigit():
+    if words[-1] in _PLACES or _LED.search(words[-1]) or match["name"] in _REGIONS or match["name"].isdigit():
         return None
     for word in re.finditer(r"[^\s]+", match["name"]):
         plain = word.group().removesuffix("’s").removesuffix("'s")

@@ -8,11 +8,14 @@ from sanudo.detail.passage import Closed, closed
 from sanudo.details import Lead, Stated
 
 LEVELS: Closed = (
+    *closed(
+        parliament=r"(?:senate|parliament(?:ary)?|assembly) (?:presidents?|speakers?|leaders?)|presidents? of (?:the )?(?:[\w’'-]+ )?(?:parliament|senate|assembly|chamber)\b"
+    ),
     *closed(minister=r"(?:vice|deputy)[- ](?:presidents?|prime ministers?|premiers?|chancellors?)|ministers? of state"),
     *closed(
         deputy_minister=r"(?:deputy|vice|assistant)[- ](?:\w+ ){0,2}(?:ministers?|secretar(?:y|ies)(?![- ]general))|(?:under|assistant)[- ]?secretar(?:y|ies)(?![- ]general)|state secretar(?:y|ies)",
         head_of_government=r"prime ministers?|premiers?|chancellors?|pm|heads? of governments?|taoiseach",
-        chief_of_staff=r"chiefs? of (?:the )?(?:\w+ ){0,2}(?:staff|army|navy)|(?:army|navy|naval|air force|military|air|defen[cs]e) (?:chiefs?|commanders?)|joint chiefs",
+        chief_of_staff=r"(?:chiefs?|heads?|commanders?) of (?:the |its |his )?(?:[\w’'-]+ ){0,2}(?:staff|army|navy|air force|armed forces|defen[cs]e(?! \w))|commanders?[- ]in[- ]chief|(?:army|navy|naval|air force|military|air|defen[cs]e) (?:chiefs?|commanders?)|joint chiefs",
         official=r"foreign secretary-level|secretary-level|envoys?|ambassadors?|officials?|diplomats?|experts|advis[eo]rs?|director[- ]generals?|secretar(?:y|ies)[- ]general|permanent secretar(?:y|ies)|"
         r"(?:high )?commissioners?|governors?|mayors?|generals?(?! staffs?)|admirals?|colonels?|brigadiers?|commodores?|consuls?|attach[eé]s?|negotiators?|under-secretar(?:y|ies)-general|gen|col|adm|brig|maj",
         minister=r"(?:\w+ )?ministers?|ministerial|secretar(?:y|ies) of (?:state|defen[cs]e|the)|(?:defen[cs]e|foreign|home|treasury|interior|economy|finance|energy|commerce|trade|transport|health|security) secretar(?:y|ies)",

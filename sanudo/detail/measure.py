@@ -19,7 +19,7 @@ _REASON = re.compile(
     r"\b(?:because(?:\sof)?|due\sto|owing\sto|on\saccount\sof|in\s(?:response|retaliation|reaction|reply|protest|revenge|return|punishment|anger|answer)\s(?:to|for|at|against|over)"
     r"|(?:as|in)\s(?:a\s)?(?:punishment|retaliation|reprisal|response|protest)\s(?:for|to|against)|to\s(?:protest|punish)(?:\sat|\sagainst)?|citing|(?:convicted|guilty)\sof|accus\w+\s(?:[\w’'-]+\s){1,5}?of|in\sthe\swake\sof|on\sthe\sheels\sof|(?:on|under)\s(?:the\s)?grounds\s(?:of|that)|following|accusing"
     r"|for(?=\s(?:its|their|his|her|alleged|allegedly|having|human|failing|failure)\s|\s\w{3,}ing\b)|(?<!hand\s)(?<!handing\s)(?<!handed\s)(?<!turned\s)(?<!turning\s)(?<!take\s)(?<!taking\s)(?<!took\s)over(?!\s(?:the\s)?(?:last|next|past|weekend|coming|(?:[\w-]+\s){1,2}(?:years?|months?|weeks?|days?|hours?|decades?)))"
-    r"|(?<!day\s)(?<!days\s)(?<!week\s)(?<!weeks\s)(?<!month\s)(?<!months\s)(?<!year\s)(?<!years\s)(?<!hours\s)(?<!shortly\s)(?<!soon\s)(?<!day\s)after"
+    r"|(?<!\ba\sday\s)(?<!\bone\sday\s)(?<!\bthe\sday\s)(?<!days\s)(?<!\ba\sweek\s)(?<!\bone\sweek\s)(?<!weeks\s)(?<!\ba\smonth\s)(?<!\bone\smonth\s)(?<!months\s)(?<!\ba\syear\s)(?<!\bone\syear\s)(?<!years\s)(?<!hours\s)(?<!shortly\s)(?<!soon\s)after"
     r"|since(?=\s(?:[\w’'-]+\s){1,4}(?:coup|putsch|attack|bombing|invasion|war|annexation|killing|murder|massacre|crackdown|takeover|shooting|raid|clash|seizure|election|vote)\b))\s(?!\d)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -49,7 +49,7 @@ _FOR_ARMY = re.compile(
 )
 _NO_AID = ("diplomatic", "travel", "other")
 _PEOPLE = counting(
-    r"diplomats?|officers?|attach[eé]s?|envoys|ambassadors?|staff|officials?|spies|employees|individuals|people|companies|firms|entities|banks"
+    r"diplomats?|officers?|attach[eé]s?|envoys|ambassadors?|staff|officials?|spies|employees|individuals|people|generals|ministers|commanders|leaders|lawmakers|nationals|citizens|companies|firms|entities|banks"
 )
 
 
@@ -95,11 +95,21 @@ def _measures(passage: Passage, found: list[Restraint]) -> tuple[Stated, ...]:
 
 def _amount(passage: Passage, found: list[Restraint]) -> Amount | None:
     """Money, or else the share of a duty, or the number of those whom it falls on."""
-    spans = tuple((min(one.act.verb, one.object[0]), one.object[1]) for one in found if one.object)
+    text = passage.text
+    spans = tuple((_with_share(text, min(one.act.verb, one.object[0])), one.object[1]) for one in found if one.object)
     for some in (sums(passage, passage.told), percentages(passage, spans), amounts(passage, spans, _PEOPLE)):
         if (amount := next(some, None)) is not None:
             return amount
     return None
+
+
+# "A 25 per cent tariff": the share of a duty stands before it too.
+_SHARE_BEFORE = re.compile(r"[\d.,]+\s?(?:%|per\s?cent)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+
+
+def _with_share(text: str, start: int) -> int:
+    before = _SHARE_BEFORE.search(text, max(0, start - 60), start)
+    return before.start() if before else start
 
 
 def _scope(passage: Passage, found: list[Restraint]) -> Stated | None:
@@ -116,7 +126,8 @@ def _reason(passage: Passage, found: list[Restraint]) -> Stated | None:
     for span in passage.told:
         acts = [one.act for one in found if span[0] <= one.act.verb < span[1]]
         for match in _REASON.finditer(passage.text, *span) if acts else ():
-            why = clause(passage, match.end(), span[1])
+            stops = (start for start, _ in passage.speakers if match.end() < start < span[1])
+            why = clause(passage, match.end(), min(stops, default=span[1]))
             if why and not any(why.start <= act.verb < why.end for act in acts):
                 return why
     return None

@@ -58,6 +58,18 @@ class Passage:
         """The sentences that tell it, and those beside them that are still about it: that hold one of these words."""
         return (*self.told, *(span for span in self.near if about.search(self.text, *span)))
 
+    def continued(self, opens: re.Pattern[str]) -> tuple[Span, ...]:
+        """The sentences right after one that tells it which open with these words and name no other party: "The treaty runs for ten years"."""
+        states = {party.state for party in (*self.mention.actors, *self.mention.recipients)}
+        ends = [end for _, end in self.told]
+        return tuple(
+            span
+            for span in self.near
+            if opens.match(self.text, *span)
+            and any(0 <= span[0] - end <= 3 for end in ends)
+            and all(states.issuperset(entity.states) for entity in self.within(span))
+        )
+
     def tells(self, offset: int) -> bool:
         """Whether a place in the text is in a sentence that tells the event."""
         return any(start <= offset < end for start, end in self.told)

@@ -22,7 +22,9 @@ _OPENING = set(
 )
 # A title may list what it is about: "Treaty of Friendship, Trade and Navigation".
 _LIST = rf"(?:(?:,\s{CAPITAL}(?:\s{CAPITAL}){{0,3}}){{1,4}},?\sand\s{CAPITAL}(?:\s{CAPITAL}){{0,3}})?"
-NAME = rf"{CAPITAL}(?:\s(?:{_SMALL}\s){{0,3}}{CAPITAL}){{0,12}}"
+# "In Muscat on Friday": a day or a month after such a word is no part of a name.
+_NO_DAY = r"(?!(?:on|in|from)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|June|July|August|September|October|November|December)\b))"
+NAME = rf"{CAPITAL}(?:\s{_NO_DAY}(?:{_SMALL}\s){{0,3}}{CAPITAL}){{0,12}}"
 
 
 def quotations(passage: Passage, span: Span) -> Iterator[Span]:

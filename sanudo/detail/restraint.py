@@ -73,11 +73,15 @@ _ENDS = re.compile(
     r"[.!?](?=[\s”\"’')]|$)|[;:\n“”\"()]|\s[-–—]+\s|,\s(?:which|who|where|whose|while|when|after|as|but|with|in|on|at|he|she|they|it|said|says|according|saying|until|because|citing|accusing|an?|worth|or|(?:\w+\s){1,3}(?:said|says|told)|[a-z]+ing|[a-z]+ed|and\s\w+ed)\b"
     r"|\s(?:over|because|after|before|since|until|till|unless|while|when|whereupon|following|amid|citing|despite|in\s(?:response|retaliation|protest|reaction|revenge|punishment|reply|return)|as\s(?:of|from|a|punishment|part)|"
     r"on\saccount|due\sto|owing\sto|for\s(?:its|their|his|alleged|allegedly|having|\w+ing)|(?<!all\s)but|said|says|according|which|whom?|that|home|packing|unwelcome|persona\snon|to\s(?:leave|pack|go)|(?:[\w-]+\s){1,2}(?:hours|days)\sto|by\s(?:decree|order)|has|have|had|is|are|was|were|will|would|(?:on|last|this|next)\s(?:\w+day|week|month|year)|"
-    r"in\s(?:\w+\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|(?:and|but)\s(?:\w+ed|told|said|sent|gave|took|made|put|saw|also|then|the|[A-Z]\w+)\s)\b",
+    r"in\s(?:\w+\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|(?:on|since)\s(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:and|but)\s(?:\w+ed|told|said|sent|gave|took|made|put|saw|got|went|came|met|held|left|kept|won|lost|began|did|had|was|were|also|then|the|[A-Z]\w+)\s)\b",
 )  # fmt: skip
 _BEGINS = re.compile(
     r"[.!?;:,](?=\s|$)\s?|[\n“”\"()]|\s[-–—]+\s|\b(?:that|because|while|after|when|and|but|said|says|which|who|whether|reports?|as|since)\s",
     re.IGNORECASE,
+)
+# "An entry ban and an asset freeze on eleven generals": what the second falls on, the first does too.
+_NOUNS_JOINED = re.compile(
+    r"(?:(?:,|,?\sand)\s(?:an?\s)?(?:[\w-]+\s){1,2}?(?:bans?|freezes?|embargo(?:es)?|restrictions|blacklisting|curbs))+(?=\s(?:on|of|against)\s)"
 )
 _NOUN_OF = re.compile(
     r"(?:\sby\s[\w’' -]{2,40}?)?\s(?:on|of|against|in|to|from|for|targeting)\s(?!(?:force|place|effect)\b)"
@@ -97,8 +101,13 @@ _AND = re.compile(r"(?:,|,?\s(?:and|or))\s(?:then\s|also\s|to\s)?$")
 _PRONOUN = re.compile(r"\b(?:what|which|whom|who|it|they|this|that|he|she|we)\s*$", re.IGNORECASE)
 # Between a verb and what it falls on: a particle, a time, an adverb.
 _ASIDE = re.compile(
-    rf"\s(?:off|out|down|back|up|home|away|packing|indefinitely|temporarily|immediately|permanently|yesterday|today|(?:on|last|this)\s\w+(?:day|week|month|year)(?:\s(?:evening|morning|night))?|"
+    rf"\s(?:off|out|down|back|up|home|away|packing|indefinitely|temporarily|immediately|permanently|yesterday|today|(?:(?:on|last|this)\s\w+(?:day|week|month|year)|(?-i:[MTWFS]\w+day))(?:\s(?:evening|morning|night))?|"
     rf"in\s(?:{MONTH})(?:\s\d{{4}})?)(?=\s)"
+)
+# Nouns before one that tells a measure: "an entry ban", "asset freezes".
+_OF_MEASURE = re.compile(
+    r"\b(?:entry|travel|visa|assets?|import|export|aid|arms|trade|flight|fuel|oil|weapons|transit|sales?|spending|funding)\s$",
+    re.IGNORECASE,
 )
 # The most characters of what an act falls on, and between it and the act in one span.
 _LONG, _APART = 160, 60
@@ -165,18 +174,21 @@ def _is_noun(text: str, act: Act) -> bool:
         return True
     if act.start < act.verb or not _EITHER.fullmatch(words) or text.startswith(" off", act.end):
         return False
+    if _OF_MEASURE.search(text, max(0, act.verb - 30), act.verb):
+        return True
     return not act.finite or bool(_NOUN_OF.match(text, act.end) or _NO_OBJECT.match(text, act.end))
 
 
 def _object(passage: Passage, span: Span, act: Act) -> Span | None:
     """What the act falls on: the subject of a passive, what "on" or "of" follows a noun with, or what stands after the verb."""
     text = passage.text
-    if _is_noun(text, act):
-        link = _NOUN_OF.match(text, act.end, span[1])
-        return _after(passage, link.end(), span[1]) if link else None
     start = act.end
     while not act.passive and (aside := _ASIDE.match(text, start, span[1])):
         start = aside.end()
+    if _is_noun(text, act):
+        joined = _NOUNS_JOINED.match(text, start, span[1])
+        link = _NOUN_OF.match(text, joined.end() if joined else start, span[1])
+        return _after(passage, link.end(), span[1]) if link else None
     if act.passive or _NO_OBJECT.match(text, start, span[1]):
         return _before(text, span[0], act.start)
     return _after(passage, start, span[1])

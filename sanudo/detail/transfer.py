@@ -70,6 +70,10 @@ _SAID = re.compile(
     r"\b(?:said|says|told|reported|announced|confirmed|according|signed|ordered|bought|placed|agreed)\b|;|,\s(?:and|but|while)\s",
     re.IGNORECASE,
 )
+# "Under a 2007 deal": the time is that of the deal.
+_OF_A_DEAL = re.compile(
+    r"(?:[’']s)?\s(?:[\w-]+\s){0,2}?(?:deal|contract|order|agreement|accord|pact|treaty)\b", re.IGNORECASE
+)
 # How far from the verb the time may stand.
 _FAR = 110
 
@@ -178,7 +182,12 @@ def _delivery(passage: Passage, things: tuple[Item, ...]) -> Stated | None:
         ):
             if act.sense not in ("delivered", "ordered") or (act.sense == "ordered" and not ahead):
                 continue
-            after = [m for m in times if act.end <= m.start() < act.end + _FAR and not said(act.end, m.end() + 12)]
+            after = [
+                m
+                for m in times
+                if act.end <= m.start() < act.end + _FAR
+                and not (said(act.end, m.end() + 12) or _OF_A_DEAL.match(passage.text, m.end()))
+            ]
             before = [m for m in times if act.start - _FAR < m.end() <= act.start] if act.sense == "delivered" else []
             if found := (after[:1] or before[-1:]):
                 return passage.words(*found[0].span())

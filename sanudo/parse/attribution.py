@@ -30,6 +30,12 @@ Stretch = tuple[int, int]
 
 # "Of the agreement, concluded in 2014": what a preposition leads to says nothing.
 NO_SPEAKER = re.compile(r"(?:of|in|on|for|to|with|at|from)\b", re.IGNORECASE)
+# What tells without a speaker that something is only said: "reportedly", "is believed to", "reports".
+HEARSAY = re.compile(
+    r"\w+ly\b|\b(?:is|are|was|were|be|been|being)\s(?:\w+\s)?(?:said|told|reported|believed|thought|understood|alleged|rumou?red|claimed|suspected|known|expected|feared|quoted|cited|accused)\b"
+    r"|\b(?:reports?|rumou?rs?|claims?|sources?|media|accounts?|allegations?|accusations?|said to|according|via|per)\b",
+    re.IGNORECASE,
+)
 
 
 def find_attributions(
@@ -42,7 +48,7 @@ def find_attributions(
     tagger = tagger or packaged()
     for sentence, words in zip(sentences, words_of(text, sentences), strict=True):
         inside = within(mentions, sentence)
-        found = (said for said in _read(tagger, text, words, inside, ()) if not NO_SPEAKER.match(said.text))
+        found = (said for said in _read(tagger, text, words, inside, ()) if _speaks(said))
         yield from sorted(found, key=lambda a: (a.start, a.cue_start))
 
 
@@ -59,6 +65,13 @@ def _read(
             part = _unquoted(words.part(start, end))
             if len(part.words) >= LEAST and any(word.lower() in TELLING for word in part.words):
                 yield from _read(tagger, text, part, mentions, (found.text, *found.through))
+
+
+def _speaks(said: Attribution) -> bool:
+    """Whether the words for a speaker can be one; a cue alone stands for nobody known ("reportedly"), unless it is a verb that lost its subject."""
+    if NO_SPEAKER.match(said.text) or not any(letter.isalpha() for letter in said.text):
+        return False
+    return (said.start, said.end) != (said.cue_start, said.cue_end) or HEARSAY.search(said.text) is not None
 
 
 def _others(text: str, words: Words, every: Sequence[Said], said: Said) -> Iterator[str]:
@@ -82,7 +95,7 @@ def _attribution(
     def span(stretch: Stretch) -> tuple[int, int]:
         return words.spans[stretch[0]][0], words.spans[stretch[1] - 1][1]
 
-    (start, end), (cue_start, cue_end) = span(said.speaker), span(said.cue)
+    (start, end), (cue_start, cue_end) = _trimmed(text, *span(said.speaker)), _trimmed(text, *span(said.cue))
     speaker = None if said.speaker == said.cue else _party(text, start, end, mentions)
     return Attribution(
         text=text[start:end],
@@ -98,6 +111,13 @@ def _attribution(
         name=speaker.name if speaker and speaker.label == MentionLabel.PERSON else None,
         through=through,
     )
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without commas and the like at its ends; as it is where nothing else is in it."""
+    words = text[start:end]
+    left, right = len(words) - len(words.lstrip(" ,;:–—-")), len(words.rstrip(" ,;:–—-"))
+    return (start + left, start + right) if left < right else (start, end)
 
 
 def _party(text: str, start: int, end: int, mentions: Sequence[EntityMention]) -> EntityMention | None:

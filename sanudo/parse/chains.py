@@ -48,12 +48,20 @@ class Said:
         return max(self.speaker[1], self.cue[1])
 
 
+def _unless_name(words: Sequence[str], tags: Sequence[Tag], n: int) -> Tag:
+    """The tag of a word; a cue in capitals behind a speaker's name is a part of it: "Tarik Al Said"."""
+    named = n > 0 and tags[n] in CUES and words[n].istitle() and words[n - 1].istitle() and tags[n - 1] is Tag.SPEAKER
+    return Tag.SPEAKER if named else tags[n]
+
+
 def joined(words: Sequence[str], tags: Sequence[Tag]) -> list[Said]:
     """The attributions of a sentence in order of their cues; a content goes to the speaker or cue nearest to it.
 
     One that follows another and tells nothing of its own passes the other on: "A told B that C left, the radio reported".
     """
     tags = [Tag.MARKED if word.lower() in HEARSAY else tag for word, tag in zip(words, tags, strict=True)]
+    if sum(word[0].islower() for word in words) > len(words) / 2:  # no headline
+        tags = [_unless_name(words, tags, n) for n in range(len(words))]
     pairs = list(_speakers_of(tags))
     if not pairs:
         return []

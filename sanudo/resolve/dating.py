@@ -28,6 +28,11 @@ CLAUSE = re.compile(
 MOST_CLAUSES = 5
 # Characters between a party and an expression in which clauses are counted.
 REACH = 400
+# What stands before and after an expression that is a part of a noun's name.
+_DETERMINER = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|that|this)|[’']s)\s$", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\s(?!(?:in|on|at|by|to|for|from|of|and|or|but|with|when|as|after|before|that|which|who|is|was|were|are|has|had|have|will|would|said|over|amid|during|against|between)\b)[A-Za-z]"
+)
 # Days before the report from which a date is history.
 LONG_AGO = 365
 
@@ -119,6 +124,13 @@ def tense_differs(of: Candidate) -> float:
     return float(points is not None and points is not (of.mention.status in PLANS))
 
 
+def modifies(of: Candidate) -> float:
+    """The expression stands before the noun that it dates: "the 2015 accord", "last year's coup"."""
+    start, end = of.time.start, of.time.end
+    owns = of.text.startswith(("’s ", "'s "), end)
+    return float(owns or bool(_DETERMINER.search(of.text, max(0, start - 8), start) and _NOUN.match(of.text, end)))
+
+
 def history_spoken(of: Candidate) -> float:
     """An act of speech, and the date lies long before the report."""
     span = _span(of)
@@ -140,6 +152,7 @@ FEATURES: tuple[Feature, ...] = (
     planned_behind,
     tense_differs,
     history_spoken,
+    modifies,
 )
 
 

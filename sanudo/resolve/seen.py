@@ -19,6 +19,7 @@ from sanudo.resolve.timewords import (
     ROUGHLY,
     SEASON,
     SEASONS,
+    SHORT_MONTH,
     TO,
     UNIT,
     WEEKDAY,
@@ -99,7 +100,7 @@ def _period(m: Match, seen: date, _: bool | None) -> str | None:
     unit = m["unit"].lower().replace("fiscal ", "")
     if unit == "weekend":
         # Said from Monday to Friday, the weekend that is meant is the last one.
-        return periods.weekend(seen, min(shift, 0) - 1 if seen.weekday() < 5 and shift <= 0 else shift)
+        return periods.weekend(seen, -1 if seen.weekday() < 5 and shift <= 0 else shift)
     if unit == "week":
         return periods.week(seen, shift)
     if unit == "month":
@@ -165,8 +166,9 @@ SEEN = (
     Seen(compiled(rf"\b{ROUGH}(?P<month>{MONTH}),? (?:of )?(?P<which>last|this|next) year\b"), _month_of_year),
     Seen(compiled(rf"\b(?P<which>last|this|next) year,? in (?:the month of )?{ROUGH}(?P<month>{MONTH})(?!\w)"), _month_of_year),
     Seen(compiled(rf"\b(?P<rough>)(?P<which>last|this|next|this past|this coming) (?P<month>{MONTH})(?!\w)"), _month),
-    # "May" and "March" are words too: only after a word that goes before months.
-    Seen(compiled(rf"\b{ROUGH}(?P<month>(?-i:(?!May\b|March\b|Mar\b){MONTH}))(?!\w)(?P<which>)"), _month),
+    # "May" and "March" are words too, and "Jan" and "Jun" are names: only after a word that goes before months.
+    Seen(compiled(rf"\b{ROUGH}(?P<month>(?-i:(?!May\b|March\b)(?!{SHORT_MONTH}){MONTH}))(?!\w)(?P<which>)"), _month),
+    Seen(compiled(rf"{after('in during since by until from before through last next this')}{ROUGH}(?P<month>(?={SHORT_MONTH}){MONTH})(?!\w)(?!(?-i: [A-Z]))(?P<which>)"), _month),
     Seen(compiled(rf"{after('in during since by until from of before after between for to and through last next this')}{ROUGH}(?P<month>(?-i:May|March))\b(?P<which>)"), _month),
     Seen(compiled(rf"\b{ROUGHLY}(?P<month>(?-i:May|March))\b(?P<which>)"), _month),
     Seen(compiled(rf"\b(?:(?:early|earlier|late|later) )?(?P<near>{'|'.join(sorted(NEAR, key=len, reverse=True))})(?:[’']s)?(?: (?:morning|afternoon|evening|night)\b)?"), _near_day),

@@ -39,8 +39,8 @@ ORDINALS = _numbered("first second third fourth") | {"1st": 1, "2nd": 2, "3rd": 
 DECADES = _numbered("twenties thirties forties fifties sixties seventies eighties nineties", 2)
 
 _LONG = one_of(name.title() for name in _NAMES)
-_SHORT = one_of(name.title() for name in MONTHS if name not in _NAMES)
-MONTH = rf"(?-i:{_LONG}|(?:{_SHORT})\b\.?)"
+SHORT_MONTH = rf"(?-i:(?:{one_of(name.title() for name in MONTHS if name not in _NAMES)})\b)"
+MONTH = rf"(?-i:{_LONG}|{SHORT_MONTH}\.?)"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 WEEKDAY = rf"(?-i:{one_of(name.title() for name in WEEKDAYS)})"
