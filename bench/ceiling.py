@@ -28,7 +28,7 @@ sys.path.insert(0, str(ROOT))
 from models.examples import CORPUS, Annotated, annotated, article_of, pair_of, told_in  # noqa: E402
 from models.gold import event_of  # noqa: E402
 from models.measure import scorer  # noqa: E402
-from sanudo import pipeline  # noqa: E402
+from sanudo import codebook, pipeline  # noqa: E402
 from sanudo.coding import encoder, merge, model  # noqa: E402
 from sanudo.coding.candidates import Window  # noqa: E402
 from sanudo.coding.grouping import Told  # noqa: E402
@@ -60,7 +60,7 @@ class Annotation(encoder.EncoderCoder):
         share = 1 / len(pair.types)
         types = dict.fromkeys(pair.types, share) | {encoder.NONE: 0.0}
         scores = model.PairScores(types, {pair.direction: 1.0}, {pair.status: 1.0}, {pair.kind: 1.0})
-        settled = encoder.settled(type_, pair.status)
+        settled = codebook.settled(type_, pair.status)
         mutual = pair.direction == "symmetric" or (settled, pair.kind) in encoder.MUTUAL
         actor, recipient = ends[::-1] if pair.direction == "backward" and not mutual else ends
         return Told(settled, actor, recipient, mutual, share, scores)

@@ -222,3 +222,11 @@ BODIES: dict[str, str] = {
     "IGO": "another international body",
     "NSA": "a non-state armed group",
 }
+
+# What turns into AGREE as long as it lies ahead (PLOVER: future cooperation is agreement to cooperate).
+COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
+
+
+def settled(type_: str, status: str) -> str:
+    """The type that the codebook gives to a type with a status."""
+    return "AGREE" if type_ in COOPERATIVE and status in (Status.PLANNED, Status.POSSIBLE) else type_

@@ -301,6 +301,10 @@ class Side:
     sources: int
 
 
+# The mode of a dispute in which no one value is given most often, as eventreport calls it.
+INDETERMINATE = "Indeterminate"
+
+
 @dataclass(frozen=True, slots=True)
 class Dispute:
     """A field of an event on which articles give values that cannot both be true, the side with the most sources first.

@@ -281,7 +281,7 @@ def _summary(verb: click.Command) -> str:
 
 
 def _usage(name: str, verb: click.Command) -> str:
-    arguments = [p.metavar or "" for p in verb.params if isinstance(p, click.Argument)]
+    arguments = [p.metavar or (p.name or "").upper() for p in verb.params if isinstance(p, click.Argument)]
     return f"`{' '.join(['sanudo', name, '[OPTIONS]', *arguments])}`"
 
 

@@ -16,6 +16,7 @@ from click.testing import CliRunner
 from sanudo.cli import main
 from sanudo.exchange import FORMATS
 from sanudo.ledger import open_ledger
+from sanudo.read.rows import COLUMNS
 from sanudo.records import Kind, Parse, Run
 
 ROOT = Path(__file__).parent.parent
@@ -203,3 +204,9 @@ def test_the_commands_of_the_page_on_formats_exist() -> None:
     assert commands
     for command in commands:
         check(command)
+
+
+def test_every_name_of_a_column_is_told() -> None:
+    page = (DOCS / "reading.md").read_text(encoding="utf-8")
+    rows = {field: ", ".join(f"`{name}`" for name in names) for field, names in COLUMNS.items()}
+    assert all(f"| {field} | {names} |" in page for field, names in rows.items())

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sanudo.codebook import EVENT_TYPES, SPOKEN
+from sanudo.codebook import EVENT_TYPES, SPOKEN, settled
 from sanudo.coding.attributed import on_whose_word
 from sanudo.coding.candidates import Window, party_key, windows
 from sanudo.coding.ended import unless_ended
@@ -43,8 +43,6 @@ SECOND = 0.25
 SURE = 0.6
 # What parties do together by its nature: at least 89 in 100 of each in the annotations (`bench/annotations.py`).
 MUTUAL = {("SUPPORT", "agreement"), ("COOPERATE", "exercise"), ("CONSULT", "committee")}
-# What turns into AGREE as long as it lies ahead (PLOVER: future cooperation is agreement to cooperate).
-COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 # How telling the ways of naming a party are when one must stand for it.
 NAMING = (
     MentionLabel.PERSON,
@@ -191,11 +189,6 @@ class EncoderCoder:
         )
 
 
-def settled(type_: str, status: str) -> str:
-    """The type that the codebook gives to a type with a status."""
-    return "AGREE" if type_ in COOPERATIVE and status in (Status.PLANNED, Status.POSSIBLE) else type_
-
-
 def _status(type_: str, status: Status) -> Status:
     """A request that was made asks for something: its status speaks of that, which has not happened."""
     made = (Status.HAPPENED, Status.ONGOING)
@@ -247,8 +240,9 @@ def _basis(surest: Told, found: Group, words: str) -> Iterator[Basis]:
         yield Basis("contexts", f"the encoder reads {', '.join(share(name, scores.contexts) for name in contexts)}")
 
 
-def _rank(mention: EntityMention) -> tuple[int, int]:
-    return NAMING.index(mention.label), mention.start
+def _rank(mention: EntityMention) -> tuple[bool, int, int]:
+    """Who holds an office no longer acts for nobody whom something else in the sentence names."""
+    return mention.sector == "ELI", NAMING.index(mention.label), mention.start
 
 
 def _name(mention: EntityMention) -> str | None:

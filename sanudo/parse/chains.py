@@ -49,9 +49,9 @@ class Said:
 
 
 def _unless_name(words: Sequence[str], tags: Sequence[Tag], n: int) -> Tag:
-    """The tag of a word; a cue in capitals behind a speaker's name is a part of it: "Tarik Al Said"."""
-    named = n > 0 and tags[n] in CUES and words[n].istitle() and words[n - 1].istitle() and tags[n - 1] is Tag.SPEAKER
-    return Tag.SPEAKER if named else tags[n]
+    """The tag of a word; a cue in capitals behind a word in capitals is a part of its name: "Tarik Al Said"."""
+    named = n > 0 and tags[n] in CUES and words[n].istitle() and words[n - 1].istitle()
+    return tags[n - 1] if named and tags[n - 1] not in CUES else tags[n]
 
 
 def joined(words: Sequence[str], tags: Sequence[Tag]) -> list[Said]:
@@ -60,7 +60,7 @@ def joined(words: Sequence[str], tags: Sequence[Tag]) -> list[Said]:
     One that follows another and tells nothing of its own passes the other on: "A told B that C left, the radio reported".
     """
     tags = [Tag.MARKED if word.lower() in HEARSAY else tag for word, tag in zip(words, tags, strict=True)]
-    if sum(word[0].islower() for word in words) > len(words) / 2:  # no headline
+    if sum(word[0].islower() for word in words) > sum(word[0].isupper() for word in words):  # no headline
         tags = [_unless_name(words, tags, n) for n in range(len(words))]
     pairs = list(_speakers_of(tags))
     if not pairs:

@@ -49,6 +49,10 @@ INSTITUTIONS = set(
     "Road Boulevard County Cup Open League Cricket Rugby Football Hockey Olympics FC Prix Times Post Daily Herald Tribune Gazette Cathedral "
     "Bridge Tower Redskins Wizards Nationals Capitals Masters Airlines Airways Restaurant Cuisine".split()
 )
+# What is named after a person, before the name or after it.
+NAMED_AFTER = set(
+    "Port Camp Fort Mosque Square Base Barracks Dam Hall Stadium Foundation Institute Centre Center Boulevard Highway Library Prize Doctrine".split()
+)
 # American states, as an address has them after a town: "Moscow, Idaho".
 ADDRESS = set(
     "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana "
@@ -211,7 +215,8 @@ def _is_other(tokens: list[Token], at: int, length: int, form: str, name: Name, 
     before = tokens[at - 1][0] if at else ""
     after, then = (tokens[at + length + i][0] if at + length + i < len(tokens) else "" for i in (0, 1))
     office = before == "of" and at > 1 and tokens[at - 2][0].lower() in OFFICES
-    if form in GIVEN_NAMES and after[:1].isupper() and after.isalpha() and after not in forms and not office:
+    given = form in GIVEN_NAMES and after[:1].isupper() and after.isalpha() and after not in forms
+    if after == "$" or (given and not office):  # "NZ$2 million", "Jordan Pickford"
         return True
     if name.label not in ("capital", "state"):
         return False

@@ -14,11 +14,12 @@ from sanudo import resources
 from sanudo.identity import PARTICLES, same_person
 from sanudo.parse import holders
 from sanudo.parse.introductions import Introduced, introductions
+from sanudo.parse.names import INSTITUTIONS, NAMED_AFTER
 from sanudo.parse.titled import find_titled
 from sanudo.parse.within import Taken
 from sanudo.records import EntityMention, MentionLabel, Sentence
 from sanudo.resources import NO_ACTORS, Actors, OfficeHolder
-from sanudo.titles import MONTHS, SECTOR_OF, WEEKDAYS, is_of_anything
+from sanudo.titles import MONTHS, PAST, SECTOR_OF, WEEKDAYS, is_of_anything
 
 __all__ = ["SECTOR_OF", "find_persons", "find_titled_persons"]
 
@@ -114,7 +115,20 @@ def _full_names(
             found[introduced.name] = replace(known, sector=sector, how=f"{known.how}; {introduced.how}")
     for form, holder in holders.by_title(text, year, named, actors):
         found.setdefault(form, _known(holder))
-    return _one_name_each(found)
+    return _one_name_each({form: _as_told(text, form, person) for form, person in found.items()})
+
+
+# "The deposed president, Pedro Castillo": what stands before a name.
+_ONCE = re.compile(rf"\b({'|'.join(PAST)})[ -]((?:[\w’'-]+ ){{0,4}}[\w’'-]+),? $", re.IGNORECASE)
+
+
+def _as_told(text: str, form: str, person: Person) -> Person:
+    """The person with the sector of one who holds an office no longer, where the article says so before the name."""
+    for match in re.finditer(rf"(?<![\w-]){re.escape(form)}", text):
+        once = _ONCE.search(text[max(0, match.start() - 70) : match.start()])
+        if once and not SECTOR_OF.keys().isdisjoint(once[2].lower().replace("-", " ").split()):
+            return replace(person, sector=PAST[once[1].lower()], how=f"{person.how}, here “{once.group().strip(' ,')}”")
+    return person
 
 
 def _known(holder: OfficeHolder) -> Person:
@@ -203,10 +217,19 @@ def _matched(text: str, full: dict[str, Person], alone: dict[str, Person], taken
         )
 
 
+def _is_named_after(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of a port, a mosque or a school: "Port Sultan Qaboos"."""
+    before = re.findall(r"[\w-]+(?= )", text[max(0, start - 30) : start])[-2:]
+    before = before[-1:] if before and before[-1][:1].islower() else before
+    after = re.match(r" (\w+)", text[end : end + 20])
+    return not NAMED_AFTER.isdisjoint(before) or bool(after and after[1] in NAMED_AFTER | INSTITUTIONS)
+
+
 def _stands(text: str, form: str, start: int, person: Person, taken: Taken) -> bool:
     """Whether a form stands here for a person, not as a part of another name ("Abbas Araqchi", "Ivanka Trump")."""
     end = start + len(form)
-    if not text.startswith(form, start) or re.match(r"[\w-]", text[end : end + 1]):
+    whole = text.startswith(form, start) and not re.match(r"[\w-]", text[end : end + 1])
+    if not whole or _is_named_after(text, start, end):
         return False
     if " " in form:
         return True

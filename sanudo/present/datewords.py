@@ -15,6 +15,8 @@ MONTHS = (
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _POINT = re.compile(r"(\d{4}|\d{3}X)(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
 _OPEN = ("", "..")
+# Days, months and years, and stretches of them, which need no words in a table.
+_PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d{2})?)?(?:/\d{4}(?:-(?:0\d|1[0-2])(?:-\d{2})?)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,11 @@ def _shared(first: _Point, last: _Point) -> str:
     if same_form and first.year == last.year:
         return begin.removesuffix(f" {first.year}")
     return begin
+
+
+def date_cell(edtf: str | None) -> str:
+    """A date as a table shows it: as it stands where anybody can read it, else in words."""
+    return "" if not edtf else edtf if _PLAIN.fullmatch(edtf) else date_words(edtf)
 
 
 def date_words(edtf: str) -> str:

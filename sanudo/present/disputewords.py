@@ -62,7 +62,10 @@ def verdict_words(judgement: Judgement) -> str:
         return _VERDICTS.get(judgement.verdict, judgement.verdict)
     given = json.loads(judgement.value).items()
     return listing(
-        [f"{field_words(f)} is {', '.join(v) if isinstance(v, list) else v or 'not known'}" for f, v in given]
+        [
+            f"{field_words(f)} {'are' if isinstance(v, list) else 'is'} {', '.join(v) if isinstance(v, list) else v or 'not known'}"
+            for f, v in given
+        ]
     )
 
 

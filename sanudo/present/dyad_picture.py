@@ -9,7 +9,7 @@ from typing import Any
 
 from sanudo.figures import Dyad, Point
 from sanudo.present.dyads import how, title
-from sanudo.present.pictures import BLACK, BLUE, GREY, ORANGE, SKY, VERMILLION, drawing, rendered
+from sanudo.present.pictures import BLACK, BLUE, GREY, ORANGE, SKY, VERMILLION, by_date, drawing, rendered
 
 _WIDTH, _HEIGHT = 7.5, 6.2  # inches: the width of a page
 _NARROW = 0.85  # of a period that its bar takes
@@ -29,6 +29,7 @@ def dyad_picture(told: Dyad, form: str) -> bytes:
         _deeds(deeds, points)
         _score(score, told, points)
         _coverage(cover, points)
+        by_date(cover)
         foot = "\n".join(line for words in (how(told), *told.notes) for line in wrap(words, _LINE))
         figure.supxlabel(foot, fontsize=7, x=0.01, ha="left", color="#444444")
         return rendered(figure, form)
@@ -102,5 +103,6 @@ def _coverage(axes: Any, points: Sequence[Point]) -> None:
         axes.bar(middles, rows, widths, bottom=articles, color="#D5D5D5", label="imported rows")
     axes.set_title("What the ledger has of the time, whoever it is about")
     axes.set_ylabel("number")
+    axes.yaxis.get_major_locator().set_params(integer=True)
     if any(articles) or any(rows):
         axes.legend(ncols=2, loc="upper right", bbox_to_anchor=(1, 1.4), fontsize=8)

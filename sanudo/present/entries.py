@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,9 @@ DATED_BY: dict[WhenBasis, str] = {
 UNCERTAIN_BELOW = 0.5
 
 _FORMS: dict[Kind, str] = {Kind.VISIT: "visit", Kind.MEETING: "talks", Kind.COMMITTEE: "committee session"}
+
+
+_ENDS_SENTENCE = re.compile(r"[.!?][”\"’')]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +83,14 @@ def make_entry(number: int, event: Event, shelf: Shelf, perhaps: tuple[int, ...]
         kind=event.kind,
         status=event.status,
         confidence=event.confidence,
-        quotes=_without_repeats([quote for m in mentions for quote in _quotes(m, shelf)]),
+        quotes=_sentences_first(_without_repeats([quote for m in mentions for quote in _quotes(m, shelf)])),
         sources=sources,
         one_report=len(sources) == 1,
         reports=reports_words(event),
         uncertain=event.confidence < UNCERTAIN_BELOW,
         perhaps=perhaps,
         people=distinct(person for m in mentions for person in _people(m)),
-        details=distinct(detail for m in mentions for detail in brief_words(m.detail)),
+        details=distinct(brief_words(event.detail)),
         disputes=tuple(dispute_words(d, lambda id: publisher_name(shelf.articles[id])) for d in event.disputes),
     )
 
@@ -108,6 +112,12 @@ def _without_repeats(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         if not any(quote.source == other.source and quote.text in other.text for other in kept):
             kept.append(quote)
     return tuple(quote for quote in dict.fromkeys(quotes) if quote in kept)
+
+
+def _sentences_first(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """The quotes with a sentence at their head where there is one: a headline says less."""
+    first = next((quote for quote in quotes if _ENDS_SENTENCE.search(quote.text)), None)
+    return tuple(sorted(quotes, key=lambda quote: quote is not first)) if first else tuple(quotes)
 
 
 def _people(mention: EventMention) -> Iterable[str]:

@@ -29,7 +29,7 @@ _BY_KIND: dict[Kind, Deed] = {
     Kind.EXERCISE: Deed("hold/held/holding a joint exercise", "hold/held/holding a joint exercise with {}"),
     Kind.TRANSFER: Deed("trade/traded/trading arms or equipment", "supply/supplied/supplying arms or equipment to {}"),
     Kind.TRAINING: Deed("hold/held/holding military training", "hold/held/holding military training with {}"),
-    Kind.VISIT: Deed("exchange/exchanged/exchanging visits", "visit/visited/visiting {}"),
+    Kind.VISIT: Deed("meet/met/meeting on a visit", "visit/visited/visiting {}"),
     Kind.MEETING: Deed("hold/held/holding talks", "hold/held/holding talks with {}"),
     Kind.COMMITTEE: Deed(
         "hold/held/holding a session of a joint committee", "hold/held/holding a session of a joint committee with {}"
@@ -219,6 +219,13 @@ def _when(happening: Happening) -> str:
     return f"(reported {phrase})" if happening.when_basis is WhenBasis.PUBLICATION else phrase
 
 
+# What one is at or on rather than in.
+_AT = (
+    ("at", re.compile(r"\b(?:Shoal|Reef|Base|Airport|Pass|Bridge|Crossing|Point|Port|Strait|Lake)$")),
+    ("on", re.compile(r"\b(?:Islands?|Peninsula|Heights|Plateau|River|Coast)$")),
+)
+
+
 def _where(happening: Happening) -> str:
     """The place, its state left out where the sentence has named it already."""
     where = happening.where
@@ -230,6 +237,7 @@ def _where(happening: Happening) -> str:
     if in_host:
         return ""  # "visited Pakistan in Pakistan"
     party = any(p.state == where.country for p in (*happening.actors, *happening.recipients))
+    at = next((before for before, last in _AT if where.place and last.search(where.place)), "in")
     if not party:
-        return f"in {place_in_sentence(where)}"
-    return f"in {where.place}" if where.place else f"(in {place_in_sentence(where)})"
+        return f"{at} {place_in_sentence(where)}"
+    return f"{at} {where.place}" if where.place else f"(in {place_in_sentence(where)})"

@@ -43,6 +43,14 @@ def drawing(width: float, height: float) -> Iterator[Any]:
         yield figures.Figure(figsize=(width, height), layout="constrained")
 
 
+def by_date(axes: Any) -> None:
+    """Dates along the bottom, as many as there is room for."""
+    dates = import_module("matplotlib.dates")
+    locator = dates.AutoDateLocator(maxticks=8)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(dates.ConciseDateFormatter(locator))
+
+
 def rendered(figure: Any, form: str) -> bytes:
     """The figure as a file, with no date in it. Ask for it inside the block of `drawing`."""
     metadata = {"Date": None, "Creator": "sanudo"} if form == "svg" else {"Software": "sanudo"}

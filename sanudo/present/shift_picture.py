@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from importlib import import_module
 from textwrap import wrap
 from typing import Any
 
 from sanudo.errors import UsageError
 from sanudo.figures import PairShifts, Week
-from sanudo.present.pictures import BLACK, BLUE, GREY, ORANGE, SKY, VERMILLION, drawing, rendered
+from sanudo.present.pictures import BLACK, BLUE, GREY, ORANGE, SKY, VERMILLION, by_date, drawing, rendered
 from sanudo.present.shifts import burst_words, shift_words
 from sanudo.present.words import capital, listing, named
 
@@ -55,15 +54,9 @@ def shift_picture(one: PairShifts, form: str) -> bytes:
         cover.set_ylabel("a week")
         _mark((deeds, score, cover), deeds, one)
         cover.set_xlim(days[0], days[-1] + width)
-        locator = _dates().AutoDateLocator()
-        cover.xaxis.set_major_locator(locator)
-        cover.xaxis.set_major_formatter(_dates().ConciseDateFormatter(locator))
+        by_date(cover)
         figure.supxlabel("\n".join(foot), fontsize=7, x=0.01, ha="left", color="#444444")
         return rendered(figure, form)
-
-
-def _dates() -> Any:
-    return import_module("matplotlib.dates")
 
 
 def _counts(axes: Any, days: Sequence[datetime], weeks: Sequence[Week], width: timedelta, mark_room: bool) -> None:

@@ -121,6 +121,6 @@ def reaction_words(found: Reactions) -> Iterator[str]:
         return
     sure = sum(one.p <= _LIMIT for one in found.reactions)
     yield (
-        f"{counted(sure, 'rate')} of {found.compared} differ from the usual at p {_LIMIT:g}, corrected for their number; "
+        f"{counted(sure, 'rate').capitalize()} of {found.compared} differ from the usual at p {_LIMIT:g}, corrected for their number; "
         "events of one story count one by one, so look at those near it."
     )

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from sanudo.present.datewords import date_cell
 from sanudo.present.detailwords import cell, label
 from sanudo.present.disputewords import field_words, side_words, verdict_words
 from sanudo.present.words import REASONS, distinct, one_line, party_label, place_label, publisher_name
-from sanudo.records import Article, Event, EventMention, Judgement, Origin
+from sanudo.records import INDETERMINATE, Article, Event, EventMention, Judgement, Origin
 
 _SHORT_ID = 11  # the tag and 32 bits: enough to name a record of one ledger; `explain` says when it is not
 _FORMULA = tuple("=+-@")
@@ -40,13 +41,13 @@ def event_table(listed: Iterable[Listed]) -> Table:
 
 def record_table(listed: Iterable[Listed], names: Sequence[str], whole: bool = False) -> Table:
     """A table of events of one kind, with these fields of their records; unless `whole`, without those that none of them fills or that go without saying."""
-    headings = ("when", "status", "who", *map(label, names), "source", "id", "words")
+    headings = ("when", "type", "status", "who", *map(label, names), "source", "id", "words")
     rows = [_record_row(*item, names, whole) for item in listed]
-    fields = range(3, 3 + len(names))
+    fields = range(4, 4 + len(names))
     kept = [at for at in range(len(headings)) if whole or at not in fields or any(row[at] for row in rows)]
     last = len(kept) - 1
-    told = tuple(range(3, last - 2))
-    stacks = ((0, last - 1), (2, 1), *((told,) if told else ()), (last, last - 2))
+    told = tuple(range(4, last - 2))
+    stacks = ((0, last - 1), (3, 1, 2), *((told,) if told else ()), (last, last - 2))
     return Table(tuple(headings[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in rows), stacks, told)
 
 
@@ -61,7 +62,8 @@ def _record_row(
     fields = ((name, cell(event.detail, name)) for name in names)
     told = ("" if not whole and _goes_without(event, name, words) else words for name, words in fields)
     words = mention.evidence[0].text if mention and mention.evidence else ""
-    cells = (event.when or "", str(event.status), who(event), *told, source, short_id(event.id), words)
+    when = event.when or "" if whole else date_cell(event.when)
+    cells = (when, event.type, str(event.status), who(event), *told, source, short_id(event.id), words)
     return tuple(map(one_line, cells))
 
 
@@ -77,12 +79,12 @@ def dispute_table(events: Iterable[Event], name: Callable[[str], str]) -> Table:
     headings = ("when", "who", "kind", "what", "sides", "most say", "id")
     rows = [
         (
-            event.when or "",
+            date_cell(event.when),
             who(event),
             str(event.kind),
             field_words(dispute.field),
             " or ".join(side_words(dispute.field, side, name) for side in dispute.sides),
-            dispute.mode,
+            "no side" if dispute.mode == INDETERMINATE else dispute.mode,
             short_id(event.id),
         )
         for event in events
@@ -132,7 +134,14 @@ def _event_row(
     event: Event | EventMention, mention: EventMention | None, source: Article | Origin | None
 ) -> tuple[str, ...]:
     words = mention.evidence[0].text if mention and mention.evidence else ""
-    cells = (event.when or "", event.type, str(event.kind), str(event.status), who(event), place_label(event.where))
+    cells = (
+        date_cell(event.when),
+        event.type,
+        str(event.kind),
+        str(event.status),
+        who(event),
+        place_label(event.where),
+    )
     more = len(event.article_ids) - 1 if isinstance(event, Event) else 0
     told = f"{_source(source)} and {more} more" if more > 0 else _source(source)
     return tuple(map(one_line, (*cells, told, short_id(event.id), words)))

@@ -6,9 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sanudo.reconcile.values import PLACE, Given, agree, given
-from sanudo.records import Dispute, EventMention, Side
-
-INDETERMINATE = "Indeterminate"
+from sanudo.records import INDETERMINATE, Dispute, EventMention, Side
 
 
 def disputes(mentions: Sequence[EventMention], sources: Mapping[str, str]) -> tuple[Dispute, ...]:

@@ -21,6 +21,8 @@ APART = 42
 # Log odds given to mentions that are not surely read. Where fewer pairs can be told rightly, they are best told from a lower chance on (half of the F1 that can be reached:
 # Lipton, Elkan and Naryanaswamy 2014, "Optimal thresholding of classifiers to maximize F1 measure"). Set on the training stories.
 UNSURE = 0.4
+# What features say that count once more where both mentions are surely read; a reader is told of both as one.
+SURELY = ", surely read"
 
 
 def comparable(one: Traits, other: Traits) -> bool:
@@ -67,8 +69,10 @@ def _unsure(both: Both) -> float:
 
 def reasons(both: Both, weights: Weights) -> Iterator[tuple[str, float]]:
     """What speaks for one event (above 0) or for two (below), in words, the weightiest first: log odds that each feature adds."""
-    added = [
-        ((f.__doc__ or "").split("\n", maxsplit=1)[0].strip('" .'), weights[f.__name__] * f(both)) for f in FEATURES
-    ]
-    added.append(("not surely read, so that less is asked for", _unsure(both)))
-    yield from sorted(((words, value) for words, value in added if value), key=lambda item: (-abs(item[1]), item[0]))
+    added = {"not surely read, so that less is asked for": _unsure(both)}
+    for feature in FEATURES:
+        words = (feature.__doc__ or "").split("\n", maxsplit=1)[0].strip('" .').removesuffix(SURELY)
+        added[words] = added.get(words, 0.0) + weights[feature.__name__] * feature(both)
+    yield from sorted(
+        ((words, value) for words, value in added.items() if value), key=lambda item: (-abs(item[1]), item[0])
+    )

@@ -41,7 +41,15 @@ def _joined(values: Iterator[Value], many: bool) -> Value | tuple[Value, ...] | 
     first: dict[tuple[object, ...], Value] = {}
     for value in values:
         first.setdefault(_key(value), value)
-    return tuple(first.values())
+    return tuple(value for value in first.values() if not _is_short_for_another(value, first.values()))
+
+
+def _is_short_for_another(value: Value, others: Iterable[Value]) -> bool:
+    """Whether a person stands among these with more of the name: "Tokayev" beside "Kassym-Jomart Tokayev"."""
+    if not isinstance(value, Lead) or not value.name:
+        return False
+    names = (other.name for other in others if isinstance(other, Lead) and other.name and other.state == value.state)
+    return any(name.casefold().endswith(f" {value.name.casefold()}") for name in names)
 
 
 def _key(value: Value) -> tuple[object, ...]:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-# What somebody is asked or ready to do lies ahead of it: "an invitation to visit".
-_READY = r"(?:invit\w+|agree[sd]?|agreement|offer\w*|promis\w+|pledg\w+|vow\w*|threat\w*|intend\w*|intention|want\w*|hop(?:es?|ed|ing)|urg\w+|ask(?:s|ed|ing)?|ready|determined)"
 AHEAD = (
-    rf"{_READY}(?: (?!to\b)[\w’'-]+){{0,4}} to [a-z]+|"
     r"(?:(?:is|are) )?(?:will|would|to|shall|should|could|might)(?: \w+)? be \w+|will|would|shall|won[’']t|to be|is to|are to|due|scheduled|slated|set to|plans?|planned|planning|expected|expects?|(?-i:may)|could|might"
     r"|next|coming|upcoming|until|deadline|begins|expires?|matures?|maturing"
 )

@@ -9,7 +9,8 @@ from datetime import date
 from functools import lru_cache
 
 from sanudo import dates
-from sanudo.records import Article, Basis, EventMention, Reason, Refusal, WhenBasis
+from sanudo.codebook import settled
+from sanudo.records import Article, Basis, EventMention, Reason, Refusal, Status, WhenBasis
 from sanudo.resolve.dating import candidates, likelihood
 from sanudo.resolve.expressions import TimeExpression, find
 from sanudo.resolve.framing import framed
@@ -37,7 +38,22 @@ def with_date(mention: EventMention, article: Article) -> EventMention:
     basis = WhenBasis.RELATIVE if best.relative else WhenBasis.STATED
     how = f"“{best.text}”" + (f", seen from {best.seen_from}" if best.relative else "")
     said = Basis("when", how, best.start, best.end)
-    return replace(mention, when=best.edtf, when_basis=basis, basis=(*mention.basis, said))
+    return _unless_ahead(replace(mention, when=best.edtf, when_basis=basis, basis=(*mention.basis, said)), article)
+
+
+def _unless_ahead(mention: EventMention, article: Article) -> EventMention:
+    """The mention as planned where it is read as done, and dated after the report (a day more is the time zone's)."""
+    news, span = published(article)[1], dates.bounds(mention.when) if mention.when else None
+    done = mention.status in (Status.HAPPENED, Status.ONGOING)
+    if not done or news is None or span is None or (span[0] - news).days <= 1:
+        return mention
+    planned = Basis("status", f"dated {mention.when}, which lies after the report: planned")
+    return replace(
+        mention,
+        status=Status.PLANNED,
+        type=settled(mention.type, Status.PLANNED),
+        basis=(*mention.basis, planned),
+    )
 
 
 def times_within(article: Article, start: int, end: int) -> list[TimeExpression]:

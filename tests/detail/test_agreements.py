@@ -65,3 +65,15 @@ def test_of_two_instruments_the_one_beside_a_party_counts():
     text = "Cyprus signed a gas accord with Egypt to bury the Turkish-Libyan memorandum."
     found = record("agreement", text, "TUR:Turkish LBY:Libyan")
     assert found.instrument.value == "memorandum"
+
+
+def test_how_long_it_holds_and_what_it_replaces_may_stand_in_the_next_sentence():
+    text = "Chad and Fiji signed a treaty on ports. The treaty replaces a 2003 protocol and will run for 25 years."
+    found = record("agreement", text, "TCD:Chad FJI:Fiji", evidence="Chad and Fiji signed a treaty on ports.")
+    assert (found.duration.value, found.duration.unit) == (25, "years")
+    assert found.supersedes.value.startswith("2003 protocol")
+
+
+def test_what_has_not_been_done_is_no_stage():
+    found = record("agreement", "Chad has signed but not yet ratified the treaty.", "TCD:Chad")
+    assert found.stage.value == "signed"

@@ -57,3 +57,30 @@ def test_weapons_are_means_and_no_deeds_nor_what_was_hit():
     ]
     text = "A Chadian suicide bomber killed two; the bomber wore a uniform."
     assert [item.sort for item in record("attack", text, "TCD:Chadian", type="ASSAULT").weapons] == ["suicide bomber"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Chadian shells hit Zinder; eight soldiers and two civilians were killed.", 10),
+        ("Chadian shells hit Zinder, killing eight soldiers and two civilians.", 10),
+        ("Chadian shells hit Zinder, killing eight soldiers, and two civilians were wounded.", 8),
+    ],
+)
+def test_counts_that_share_a_fate_are_one(text: str, dead: int):
+    assert record("attack", text, "TCD:Chadian", "NER:Zinder", type="ASSAULT").dead.value == dead
+
+
+def test_the_toll_may_stand_in_the_next_sentence():
+    text = "Chad shelled Zinder. Three soldiers died and seven villagers were hurt."
+    told = {"type": "ASSAULT", "evidence": "Chad shelled Zinder."}
+    found = record("attack", text, "TCD:Chad", "NER:Zinder", **told)
+    assert (found.dead.value, found.injured.value) == (3, 7)
+    other = text.replace("Three soldiers", "Last year three soldiers")
+    assert record("attack", other, "TCD:Chad", "NER:Zinder", **told).dead is None
+
+
+def test_the_dead_are_no_number_of_weapons_and_a_calibre_is_none():
+    text = "Three soldiers died when Chadian drones and 120-mm mortars struck Zinder."
+    items = record("attack", text, "TCD:Chadian", "NER:Zinder", type="ASSAULT").weapons
+    assert [(item.sort, item.count) for item in items] == [("drone", None), ("mortar", None)]

@@ -113,3 +113,22 @@ def test_sessions_above_twenty_and_sides_that_are_led():
     found = record("committee", text, "TCD:Chad NER:Niger", evidence=text.partition(". ")[0] + ".")
     assert (found.session.value, found.level.value) == (37, "official")
     assert names(found.leads) == ["Hissein Taha"]
+
+
+def test_a_body_is_not_called_by_where_and_when_it_sits():
+    text = "The Oman-Chad Joint Committee on Trade and Transport with Chad in Muscat on Friday praised the dates."
+    assert (
+        record("committee", text, "OMN:Oman TCD:Chad").body.value == "Oman-Chad Joint Committee on Trade and Transport"
+    )
+
+
+def test_topics_may_stand_in_the_next_sentence():
+    text = "The ministers met in Galle. They exchanged views on the price of tea."
+    found = record("meeting", text, "KEN:ministers LKA:ministers", evidence="The ministers met in Galle.")
+    assert values(found.topics) == ["price of tea"]
+
+
+def test_it_is_the_first_visit():
+    text = "Fiji's prime minister visited Male. It is the first visit in ten years."
+    found = record("visit", text, "FJI:Fiji's", "MDV:Male", evidence="Fiji's prime minister visited Male.")
+    assert found.first_time.text == "first visit"

@@ -46,3 +46,9 @@ def test_neither_a_name_nor_a_service_says_the_domain():
     assert values(record("exercise", text, "UKR:Ukraine ROU:Romania").domains) == []
     text = "Two frigates and a squadron of jets from Ukraine and Romania took part in the exercise."
     assert values(record("exercise", text, "UKR:Ukraine ROU:Romania").domains) == ["air", "sea"]
+
+
+def test_the_size_may_stand_in_the_next_sentence():
+    text = "Chad and Fiji began a drill. More than 1,200 troops and 80 armoured vehicles are taking part."
+    found = record("exercise", text, "TCD:Chad FJI:Fiji", type="COOPERATE", evidence="Chad and Fiji began a drill.")
+    assert [(size.value, size.unit) for size in found.size] == [(1200, "troops"), (80, "armoured vehicles")]

@@ -59,3 +59,31 @@ def test_the_reason(text, reason):
 def test_aid_is_resumed():
     found = sanction("Chile will resume military aid to Fiji.", "CHL:Chile", kind="aid_suspension", type="CONCEDE")
     assert (found.lifted.text, values(found.measures)) == ("resume", ["military"])
+
+
+@pytest.mark.parametrize(
+    ("text", "measures", "scope"),
+    [
+        ("Norway imposed an entry ban and an asset freeze on eleven Chadian generals.", ["travel", "financial"], "eleven Chadian generals"),
+        ("Norway imposed sanctions Wednesday on two banks of Chad.", ["financial"], "two banks of Chad"),
+        ("Norway called the expulsion groundless and sent home the Chadian envoy.", ["diplomatic"], "Chadian envoy"),
+    ],
+)  # fmt: skip
+def test_measures_told_by_nouns(text, measures, scope):
+    found = sanction(text, "NOR:Norway")
+    assert (values(found.measures), found.scope.value) == (measures, scope)
+
+
+def test_the_share_of_a_duty_may_stand_before_it():
+    found = sanction("Tonga slapped a 25 percent tariff on Fijian sugar.", "TON:Tonga")
+    assert (found.amount.value, found.amount.unit) == (25, "%")
+
+
+def test_a_weekday_before_the_reason_hides_none():
+    found = sanction("Tonga threw out two Fijian diplomats on Tuesday after the poisoning.", "TON:Tonga")
+    assert found.reason.value == "poisoning"
+
+
+def test_a_freeze_on_aid_is_lifted():
+    found = sanction("Norway lifted its freeze on aid to Chad.", "NOR:Norway", kind="aid_suspension", type="CONCEDE")
+    assert found.lifted.value == "lifted"

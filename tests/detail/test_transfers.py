@@ -41,3 +41,10 @@ def test_the_stage_is_told_by_the_verb_with_the_status_of_the_event(text, type_,
 def test_when_it_is_delivered(text, status, delivery):
     found = record("transfer", text, "PER:Peru", "FJI:Fiji", "AID", status=Status(status))
     assert (found.delivery.value if found.delivery else None) == delivery
+
+
+def test_of_a_part_the_number_is_that_of_the_part_and_a_deal_dates_no_delivery():
+    text = "Chad received the last four of 20 aircraft from Fiji under a 2007 deal."
+    found = record("transfer", text, "FJI:Fiji", "TCD:Chad", type="COOPERATE")
+    assert found.items[0].count.value == 4
+    assert found.delivery is None

@@ -117,3 +117,14 @@ def test_marks_alone_are_no_attribution() -> None:
 
 def test_many_cues_in_one_sentence_are_all_read() -> None:
     assert len(found("he said it, the envoy added, " * 2_000)) > 100
+
+
+def test_a_name_that_ends_like_a_cue_is_none() -> None:
+    (said,) = found("The minister, Tarik Al Said, told reporters that Kenya had sent aid.")
+    assert said.cue == "told"
+
+
+def test_a_verb_that_has_lost_its_subject_speaks_for_nobody() -> None:
+    every = found("Warned of a flood, Kenya sent aid. It is believed that Malawi sent aid.")
+    assert all(said.text != said.cue or "believed" in said.cue for said in every)
+    assert all(said.text == said.text.strip(" ,;:") for said in every)

@@ -125,6 +125,10 @@ def test_a_family_name_stands_first_in_korea_and_china() -> None:
         ("Kenyan opposition leader Amos Were met Chile’s envoy.", "OPP"),
         ("Then Kenyan minister Amos Were met Chile’s envoy.", "GOV"),
         ("Kenyan Senate President Amos Were met Chile’s envoy.", "LEG"),
+        ("Kenya’s Deputy Prime Minister Amos Were met Chile’s envoy.", "GOV"),
+        ("Kenya’s Deputy Chief of the General Staff, Air Marshal Amos Were, met Chile’s envoy.", "MIL"),
+        ("Kenya’s Chief Cabinet Secretary Amos Were met Chile’s envoy.", "GOV"),
+        ("Kenya’s Under-Secretary Amos Were met Chile’s envoy.", "GOV"),
     ],
 )
 def test_former_then_and_opposition(text: str, sector: str) -> None:
@@ -175,3 +179,17 @@ def test_a_family_name_with_its_particle() -> None:
 )
 def test_envoys_and_where_they_are_posted(text: str, expected: list[tuple[str, str]]) -> None:
     assert people(text) == expected
+
+
+def test_a_known_holder_whom_the_article_calls_ousted_is_none_any_more() -> None:
+    (said,) = [
+        m for m in mentions("The deposed president, Pedro Castillo, spoke.", "2022-12-20") if m.states == ("PER",)
+    ]
+    assert said.sector == "ELI"
+    (said,) = [m for m in mentions("The president, Pedro Castillo, spoke.", "2022-06-20") if m.states == ("PER",)]
+    assert said.sector == "GOV"
+
+
+def test_a_port_that_is_named_after_somebody_is_nobody() -> None:
+    assert people("The frigate called at Port Sultan Qaboos.", "2015-01-01") == []
+    assert people("The frigate carried Sultan Qaboos.", "2015-01-01") == [("Sultan Qaboos", "OMN")]

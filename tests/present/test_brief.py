@@ -55,7 +55,7 @@ def event_of(*mentions: EventMention, **fields: Any) -> Event:
         m.when_basis,
         m.where,
     )
-    told = {"sources": len(set(articles)), **fields}
+    told = {"sources": len(set(articles)), "detail": m.detail, **fields}
     return Event(f"e1:{m.id[3:]}", ids, *values, articles, **told)
 
 

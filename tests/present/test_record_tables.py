@@ -25,7 +25,7 @@ FIELDS = ("addressee", "stance", "voice", "topic", "quotation", "first_time")
 
 def test_fields_that_are_empty_or_go_without_saying_are_left_out():
     table = record_table([(SAID, SAID, ARTICLE)], FIELDS)
-    assert table.headings == ("when", "status", "who", "stance", "topic", "source", "id", "words")
+    assert table.headings == ("when", "type", "status", "who", "stance", "topic", "source", "id", "words")
     analyst = replace(SAID, detail=replace(THANKS, voice=Stated("analyst", "Chile", 0, 5)))
     assert "voice" in record_table([(SAID, SAID, ARTICLE), (analyst, analyst, ARTICLE)], FIELDS).headings
     elsewhere = replace(SAID, detail=replace(THANKS, addressee=Stated("BOL", "Bolivia", 0, 5)))
@@ -34,8 +34,8 @@ def test_fields_that_are_empty_or_go_without_saying_are_left_out():
 
 def test_a_whole_table_has_every_field():
     table = record_table([(SAID, SAID, ARTICLE)], FIELDS, whole=True)
-    assert table.headings[3:-3] == ("addressee", "stance", "voice", "topic", "quotation", "first time")
-    assert table.rows[0][3:6] == ("Peru", "praise", "official")
+    assert table.headings[4:-3] == ("addressee", "stance", "voice", "topic", "quotation", "first time")
+    assert table.rows[0][4:7] == ("Peru", "praise", "official")
 
 
 def test_a_list_shows_the_words_at_its_end():
@@ -57,7 +57,7 @@ def test_a_terminal_names_the_fields_in_each_row_and_skips_the_empty_ones():
 def test_a_table_without_any_value_has_no_record_column():
     bare = replace(SAID, kind=Kind.ATTACK, detail=Attack())
     table = record_table([(bare, bare, ARTICLE)], ("weapons", "dead"))
-    assert table.headings == ("when", "status", "who", "source", "id", "words")
+    assert table.headings == ("when", "type", "status", "who", "source", "id", "words")
     Console(file=(stream := io.StringIO()), width=80).print(to_rich(table))
     assert "record" not in stream.getvalue()
 

@@ -5,9 +5,9 @@ from reconcile_help import mention
 
 from sanudo.details import Amount as Number
 from sanudo.details import Attack, Exercise, Measure, Stated
-from sanudo.reconcile.disputes import INDETERMINATE, disputes
+from sanudo.reconcile.disputes import disputes
 from sanudo.reconcile.merged import merged
-from sanudo.records import Judgement, Kind, Place, Status, WhenBasis
+from sanudo.records import INDETERMINATE, Judgement, Kind, Place, Status, WhenBasis
 
 ARICA, LIMA = Place("CHL", "Arica", 1, -18.5, -70.3), Place("PER", "Lima", 2, -12.05, -77.05)
 

@@ -24,7 +24,7 @@ def test_another_date_does_not_step_in_for_the_one_that_needs_the_articles_date(
 
 
 def test_a_plan_takes_the_date_ahead_and_what_happened_the_one_behind() -> None:
-    words = "Peru, which met Chile in 2016, plans talks in 2019."
+    words = "Peru, which had met it in 2016, plans talks with Chile in 2019."
     assert when(words, status=Status.PLANNED) == "2019"
     assert when(words) == "2016"
 
@@ -57,3 +57,12 @@ def test_a_sentence_of_a_thousand_dates_gives_none_and_spoils_no_other() -> None
     text = "Peru met Chile on Tuesday. Peru " + "and in May for 3 days of 1998 before Monday " * 250 + "saw Chile."
     assert when(text, evidence="Peru met Chile on Tuesday.") == "2018-05-08"
     assert when(text) is None
+
+
+def test_what_is_dated_after_its_report_is_planned() -> None:
+    article = article_of("Peru signed with Chile on 9 June 2018.", published="2018-05-12")
+    mention = with_date(mention_of(article, "SUPPORT", "PER:Peru", "CHL:Chile"), article)
+    assert (mention.when, mention.status, mention.type) == ("2018-06-09", Status.PLANNED, "AGREE")
+    assert any(basis.field == "status" and "after the report" in basis.how for basis in mention.basis)
+    tomorrow = article_of("Peru signed with Chile on 13 May 2018.", published="2018-05-12")
+    assert with_date(mention_of(tomorrow, "SUPPORT", "PER:Peru", "CHL:Chile"), tomorrow).status is Status.HAPPENED

@@ -90,6 +90,7 @@ def test_stated_dates_need_no_publication_date(text: str, expected: str) -> None
         ("over the past two years", "2016/2018"),
         ("in the first quarter", "2018-01/2018-03"),
         ("last summer", "2017-22"),
+        ("in Sept. or so", "2017-09"),
         ("since Tuesday", "2018-05-08/.."),
     ],
 )
@@ -188,3 +189,12 @@ def test_rules_around_what_they_must_hold_find_all_that_they_find_anywhere(path:
     everywhere = {(m.span(), n) for n, rule in enumerate(RULES) for m in rule.pattern.finditer(text)}
     found = {(match.span(), RULES.index(rule)) for match, rule in _matches(text, 0, len(text))}
     assert found == everywhere
+
+
+def test_a_given_name_is_no_month() -> None:
+    assert values("Dong Jun met Jan Hudec, and by Dec Jones he left on Tuesday") == ["2018-05-08"]
+
+
+def test_the_last_weekend_is_the_one_that_has_passed() -> None:
+    assert values("He left last weekend.", date(2024, 7, 12)) == ["2024-07-06/2024-07-07"]
+    assert values("He left last weekend.", date(2024, 7, 13)) == ["2024-07-06/2024-07-07"]
