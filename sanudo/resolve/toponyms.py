@@ -53,7 +53,7 @@ WEIGHTS = {
 }
 COMPANY = ("near", "division", "land")
 # What may stand between a place and what it lies in.
-INSIDE = re.compile(r"\s?[,(]\s?(?:in\s|the\s)?|\s")
+INSIDE = re.compile(r"\s?[,(]\s?(?:in\s|the\s)?|\s(?:in\s(?:the\s)?)?")
 
 
 @dataclass(frozen=True, slots=True)
