@@ -241,7 +241,7 @@ def _basis(surest: Told, found: Group, words: str) -> Iterator[Basis]:
 
 
 def _rank(mention: EntityMention) -> tuple[bool, int, int]:
-    """Who holds an office no longer acts for nobody whom something else in the sentence names."""
+    """The lowest stands for a party; one who holds an office no longer only where nothing else does."""
     return mention.sector == "ELI", NAMING.index(mention.label), mention.start
 
 

@@ -37,7 +37,7 @@ def find(db: Connection, prefix: str) -> tuple[str, str]:
     if hits:
         shown = ", ".join(name for _, name in hits[:_SHOWN]) + (" and more" if len(hits) > _SHOWN else "")
         raise UsageError(f"{prefix!r} is the beginning of several ids: {shown}; give more of it")
-    if prefix in _TABLES or prefix.rstrip(":") in _TABLES:
+    if prefix.rstrip(":") in _TABLES:
         raise UsageError(f"{prefix!r} is how every id of its sort begins; give more of it")
     raise UsageError(f"no event, mention, article or imported row has an id that begins with {prefix!r}{_some(db)}")
 

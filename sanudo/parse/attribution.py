@@ -31,7 +31,7 @@ Stretch = tuple[int, int]
 # "Of the agreement, concluded in 2014": what a preposition leads to says nothing.
 NO_SPEAKER = re.compile(r"(?:of|in|on|for|to|with|at|from)\b", re.IGNORECASE)
 # What tells without a speaker that something is only said: "reportedly", "is believed to", "reports".
-HEARSAY = re.compile(
+RUMOUR = re.compile(
     r"\w+ly\b|\b(?:is|are|was|were|be|been|being)\s(?:\w+\s)?(?:said|told|reported|believed|thought|understood|alleged|rumou?red|claimed|suspected|known|expected|feared|quoted|cited|accused)\b"
     r"|\b(?:reports?|rumou?rs?|claims?|sources?|media|accounts?|allegations?|accusations?|said to|according|via|per)\b",
     re.IGNORECASE,
@@ -68,10 +68,10 @@ def _read(
 
 
 def _speaks(said: Attribution) -> bool:
-    """Whether the words for a speaker can be one; a cue alone stands for nobody known ("reportedly"), unless it is a verb that lost its subject."""
+    """Whether the words for a speaker can be one. A cue alone stands for nobody known if it tells of a rumour, else it is a verb without its subject."""
     if NO_SPEAKER.match(said.text) or not any(letter.isalpha() for letter in said.text):
         return False
-    return (said.start, said.end) != (said.cue_start, said.cue_end) or HEARSAY.search(said.text) is not None
+    return (said.start, said.end) != (said.cue_start, said.cue_end) or RUMOUR.search(said.text) is not None
 
 
 def _others(text: str, words: Words, every: Sequence[Said], said: Said) -> Iterator[str]:

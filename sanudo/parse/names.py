@@ -49,10 +49,6 @@ INSTITUTIONS = set(
     "Road Boulevard County Cup Open League Cricket Rugby Football Hockey Olympics FC Prix Times Post Daily Herald Tribune Gazette Cathedral "
     "Bridge Tower Redskins Wizards Nationals Capitals Masters Airlines Airways Restaurant Cuisine".split()
 )
-# What is named after a person, before the name or after it.
-NAMED_AFTER = set(
-    "Port Camp Fort Mosque Square Base Barracks Dam Hall Stadium Foundation Institute Centre Center Boulevard Highway Library Prize Doctrine".split()
-)
 # American states, as an address has them after a town: "Moscow, Idaho".
 ADDRESS = set(
     "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana "

@@ -14,7 +14,7 @@ from sanudo import resources
 from sanudo.identity import PARTICLES, same_person
 from sanudo.parse import holders
 from sanudo.parse.introductions import Introduced, introductions
-from sanudo.parse.names import INSTITUTIONS, NAMED_AFTER
+from sanudo.parse.names import INSTITUTIONS
 from sanudo.parse.titled import find_titled
 from sanudo.parse.within import Taken
 from sanudo.records import EntityMention, MentionLabel, Sentence
@@ -53,6 +53,10 @@ FAMILY_FIRST = set(
     "Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Song Tang Deng Han Feng Cao Peng Zeng "
     "Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Lai Tsai Hsieh Chiang Geng Hua Qin Xi Wen Kim Lee Park Choi Chung "
     "Jung Kang Cho Yoon Yun Jang Lim Oh Seo Shin Kwon Hwang Ahn Ryu Yoo Hong Moon Roh Ri Choe Paek Pak Ban Suh Jeong".split()
+)
+# What has its name of a person, before that name or after it; after it, institutions too.
+NAMED_AFTER = set(
+    "Port Camp Fort Mosque Square Base Barracks Dam Hall Foundation Institute Centre Center Highway Library Prize Doctrine".split()
 )
 ROYAL = ("Sheikh", "Sheikha", "Shaikh", "Prince", "Princess", "King", "Emir", "Sultan")
 SONS = {"bin", "ibn", "bint", "ben"}

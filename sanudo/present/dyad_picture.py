@@ -9,7 +9,7 @@ from typing import Any
 
 from sanudo.figures import Dyad, Point
 from sanudo.present.dyads import how, title
-from sanudo.present.pictures import BLACK, BLUE, GREY, ORANGE, SKY, VERMILLION, by_date, drawing, rendered
+from sanudo.present.pictures import BLACK, BLUE, GREY, ORANGE, SKY, VERMILLION, date_axis, drawing, rendered
 
 _WIDTH, _HEIGHT = 7.5, 6.2  # inches: the width of a page
 _NARROW = 0.85  # of a period that its bar takes
@@ -29,7 +29,7 @@ def dyad_picture(told: Dyad, form: str) -> bytes:
         _deeds(deeds, points)
         _score(score, told, points)
         _coverage(cover, points)
-        by_date(cover)
+        date_axis(cover)
         foot = "\n".join(line for words in (how(told), *told.notes) for line in wrap(words, _LINE))
         figure.supxlabel(foot, fontsize=7, x=0.01, ha="left", color="#444444")
         return rendered(figure, form)

@@ -222,7 +222,7 @@ def _when(happening: Happening) -> str:
 # What one is at or on rather than in.
 _AT = (
     ("at", re.compile(r"\b(?:Shoal|Reef|Base|Airport|Pass|Bridge|Crossing|Point|Port|Strait|Lake)$")),
-    ("on", re.compile(r"\b(?:Islands?|Peninsula|Heights|Plateau|River|Coast)$")),
+    ("on", re.compile(r"\b(?:Islands?|Peninsula|Heights|Plateau|River)$")),
 )
 
 

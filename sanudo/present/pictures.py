@@ -43,7 +43,7 @@ def drawing(width: float, height: float) -> Iterator[Any]:
         yield figures.Figure(figsize=(width, height), layout="constrained")
 
 
-def by_date(axes: Any) -> None:
+def date_axis(axes: Any) -> None:
     """Dates along the bottom, as many as there is room for."""
     dates = import_module("matplotlib.dates")
     locator = dates.AutoDateLocator(maxticks=8)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sanudo.errors import UsageError
 from sanudo.figures import PairShifts, Week
-from sanudo.present.pictures import BLACK, BLUE, GREY, ORANGE, SKY, VERMILLION, by_date, drawing, rendered
+from sanudo.present.pictures import BLACK, BLUE, GREY, ORANGE, SKY, VERMILLION, date_axis, drawing, rendered
 from sanudo.present.shifts import burst_words, shift_words
 from sanudo.present.words import capital, listing, named
 
@@ -54,7 +54,7 @@ def shift_picture(one: PairShifts, form: str) -> bytes:
         cover.set_ylabel("a week")
         _mark((deeds, score, cover), deeds, one)
         cover.set_xlim(days[0], days[-1] + width)
-        by_date(cover)
+        date_axis(cover)
         figure.supxlabel("\n".join(foot), fontsize=7, x=0.01, ha="left", color="#444444")
         return rendered(figure, form)
 

@@ -126,5 +126,5 @@ def test_a_name_that_ends_like_a_cue_is_none() -> None:
 
 def test_a_verb_that_has_lost_its_subject_speaks_for_nobody() -> None:
     every = found("Warned of a flood, Kenya sent aid. It is believed that Malawi sent aid.")
-    assert all(said.text != said.cue or "believed" in said.cue for said in every)
+    assert [said.cue for said in every if said.text == said.cue] == ["is believed"]
     assert all(said.text == said.text.strip(" ,;:") for said in every)

@@ -78,3 +78,10 @@ def test_every_kind_has_names() -> None:
 def test_what_ends_a_sanction_is_told_as_its_end() -> None:
     event = event_of("RETREAT", "sanction", "PER", "CHL")
     assert "eased or ended sanctions on" in sentence(event)
+
+
+@pytest.mark.parametrize(
+    ("place", "words"), [("Sable Reef", "at Sable Reef"), ("Sable Island", "on Sable Island"), ("Sable", "in Sable")]
+)
+def test_one_is_at_a_reef_and_on_an_island(place: str, words: str) -> None:
+    assert words in sentence(event_of("ASSAULT", "attack", "PER", "CHL", where=Place("CHL", place)))
