@@ -46,7 +46,7 @@ def drawing(width: float, height: float) -> Iterator[Any]:
 def date_axis(axes: Any) -> None:
     """Dates along the bottom, shortened to what differs, so that they have room."""
     dates = import_module("matplotlib.dates")
-    locator = dates.AutoDateLocator(minticks=3)  # of five, it has none for five years and a half
+    locator = dates.AutoDateLocator()
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(dates.ConciseDateFormatter(locator))
 
