@@ -7,18 +7,17 @@ from collections.abc import Iterator
 
 from sanudo.detail.clauses import every_after, topics
 from sanudo.detail.passage import Passage, Span, names_states
+from sanudo.detail.times import DAY, MONTH
 from sanudo.details import Stated
 from sanudo.records import Kind, Status
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _TALK = (
     r"(?:talk(?:s|ed|ing)?|spoke|speak(?:s|ing)?|discussions?|negotiat(?:e|es|ed|ing|ions?)|consultations?|consult(?:s|ed|ing)?|confer(?:s|red|ring)?|bargain(?:s|ed|ing)?|haggl(?:e|es|ed|ing)|views|"
     r"meetings?|summit|dialogue|conference|conversations?|(?:phone|telephone|video) calls?|brief(?:ed|ing)|(?:tele)?phoned|rang|round(?:\sof\stalks)?)"
 )
 # "Talks with the generals over the air hub": whom with may stand between; a day or an occasion after "on" is no matter.
 _ON = (
-    rf"(?:(?:about|over|regarding|concerning|with\sregard\sto)\s(?!(?:the\s)?(?:past|last|next|dinner|lunch|breakfast|weekend|phone|telephone|\d|a\s(?:day|week|month)|two|three|coffee|tea))|(?:on|upon)\s(?!(?:the\s)?(?:{_DAY}|{_MONTH}|\d+|"
+    rf"(?:(?:about|over|regarding|concerning|with\sregard\sto)\s(?!(?:the\s)?(?:past|last|next|dinner|lunch|breakfast|weekend|phone|telephone|\d|a\s(?:day|week|month)|two|three|coffee|tea))|(?:on|upon)\s(?!(?:the\s)?(?:{DAY}|{MONTH}|\d+|"
     r"sidelines|margins|eve|occasion|basis|condition|behalf|arrival|phone|telephone|invitation|board|his|her|their|a\s(?:visit|trip|tour|day|date)|way|ground|same|other|one)\b))"
 )
 TOPIC = re.compile(
@@ -50,7 +49,7 @@ _EMPTY = re.compile(
 
 _TRAVELS = (
     rf"(?:visit(?:ed|s|ing)?|trip|tour|travel\w*|arriv\w+|flew|fl(?:y|ies|ying)|went|c[ao]mes?|coming|head(?:s|ed|ing)|left\sfor|landed|sent|sends|dispatched|en\sroute|on\s(?:his|her|its|their|the)\sway|return(?:ed|s|ing)?|"
-    rf"met|meet(?:s|ing)?|call(?:s|ed)?|rang|telephoned|phoned|talks|summit|conference|invit(?:ed|es|ing)|mission|here|there|stop(?:s|ped)?|journey|{_DAY})"
+    rf"met|meet(?:s|ing)?|call(?:s|ed)?|rang|telephoned|phoned|talks|summit|conference|invit(?:ed|es|ing)|mission|here|there|stop(?:s|ped)?|journey|{DAY})"
 )
 # Words after which "to" begins no purpose: what is meant, bound or able to happen, and what is no infinitive.
 _NO_AIM = (
@@ -77,7 +76,7 @@ _SORT_OF_VISIT = re.compile(
 _SIDES = r"(?:(?:both|two|the)\s)?(?:sides|countries|nations|leaders|ministers|presidents|parties|they|it|delegations|neighbou?rs|governments|commission|committee|council|board|panel|group|session|participants|co-chairs|two|talks|meeting|visit|summit|and(?=\s(?:also\s)?(?:agreed|signed|settled|reached|issued|broke\sup|failed)))"
 _CAME = r"(?:agreed|decided|pledged|resolved|undertook|settled|signed|reached|issued|adopted|approved|failed|endorsed|upgraded|finali[sz]ed|made\s(?:no\s)?progress|set\sup|established|(?:ended|closed|concluded)(?=\s(?:with|without|inconclusively|in\s(?:agreement|deadlock|failure|acrimony|stalemate|disarray)|by\s\w+ing)\b)|broke\sup)"
 _OUTCOME = re.compile(
-    rf"\b{_SIDES}\s(?:have\s|had\s|also\s|has\s|later\s|then\s|eventually\s|further\s)*(?P<of>{_CAME}\s(?!(?:on\s)?{_DAY}|(?:a|an|the|his|her|its|their)\s(?:[\w-]+\s){{0,3}}(?:visit|trip|tour)\b|here\b|in\s(?!agreement|deadlock|failure|acrimony|stalemate|disarray))(?:\w+))"
+    rf"\b{_SIDES}\s(?:have\s|had\s|also\s|has\s|later\s|then\s|eventually\s|further\s)*(?P<of>{_CAME}\s(?!(?:on\s)?{DAY}|(?:a|an|the|his|her|its|their)\s(?:[\w-]+\s){{0,3}}(?:visit|trip|tour)\b|here\b|in\s(?!agreement|deadlock|failure|acrimony|stalemate|disarray))(?:\w+))"
     r"|\b(?:led\sto|resulted\sin|produced|yielded|culminated\sin)\s(?P<of2>(?:an?\s|the\s)?(?:[\w-]+\s){0,3}(?:agreements?|accords?|deals?|pacts?|understanding|declaration|statement|breakthrough|memorand\w+|treaty))"
     r"|\b(?P<of3>(?:without|no)\s(?:any\s|an\s|a\s|major\s|visible\s)*(?:agreement|breakthrough|progress|result|deal|accord)s?\b)"
     r"|\b(?P<of4>joint\s(?:statement|communiqu[eé]|declaration))\b",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sanudo.detail.passage import Passage, Span
+from sanudo.detail.times import MONTH
 from sanudo.details import Amount
 
 UNITS = {
@@ -49,14 +50,13 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(rf"(?P<digits>{_DIGITS})|[A-Za-z]+")
-_MONTH = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
 _DATED_BEFORE = re.compile(
-    rf"\b(?:{_MONTH})\.?\s(?:the\s)?$|\b(?:in|since|by|from|until|year|No\.?|number|resolution|article)\s$",
+    rf"\b(?:{MONTH})\s(?:the\s)?$|\b(?:in|since|by|from|until|year|No\.?|number|resolution|article)\s$",
     re.IGNORECASE,
 )
 _PRICED = re.compile(r"(?:\b(?:Rs\.?|US|USD|EUR|INR|PKR|GBP)|[$€£₹¥₽])\s?$")
 _NO_COUNT_AFTER = re.compile(
-    rf"\s?(?:st|nd|rd|th)\b|\s(?:{_MONTH})\b|\s?(?:%|percent\b|per cent\b|[ap]\.?m\b)|:\d|-year-old|[-\s]years?[-\s]old"
+    rf"\s?(?:st|nd|rd|th)\b|\s(?:{MONTH})(?!\w)|\s?(?:%|percent\b|per cent\b|[ap]\.?m\b)|:\d|-year-old|[-\s]years?[-\s]old"
     r"|[-\s]?(?:mm|cm|milli?met(?:re|er)s?|calib(?:re|er)|kgs?|lbs?|pounders?|[-\s](?:pound|kilo(?:gram|met(?:re|er))?|km|ton(?:ne)?|met(?:re|er)|mile|foot|ft)(?=[-\s]))\b",
     re.IGNORECASE,
 )

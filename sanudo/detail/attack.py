@@ -10,6 +10,7 @@ from sanudo.detail.amounts import Number, numbers
 from sanudo.detail.equipment import is_person, items
 from sanudo.detail.firsts import first_time
 from sanudo.detail.passage import Passage, Span, first
+from sanudo.detail.times import DAY, MONTH
 from sanudo.details import Amount, Attack, Item, Stated
 from sanudo.records import MentionLabel
 
@@ -43,10 +44,9 @@ _THINGS = re.compile(
     r"\s(?:[\w’'-]+\s){0,2}?(?:kilomet\w+|km|miles|days?|hours?|years?|rockets?|missiles?|bombs?|attacks?|strikes?|houses|homes|villages|tanks|vehicles|aircraft|times|buildings|months|weeks|dollars|of\s\w+\s(?:tanks|vehicles))\b",
     re.IGNORECASE,
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b"
-_DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH}|\d{{1,4}}\s{_MONTH})"
+_TIME = rf"(?:{DAY}|(?:\d{{1,4}}\s)?(?:{MONTH})\b)"
 _NO_TARGET = (
-    rf"(?!{_DAY}|(?:by|in|on|with|at|from|during|as|for|and|or|but|dead|to|inside|into|out|off|up|down|back|it|them|him|her|himself|themselves|itself|us|me|that|which|who|while|when|after|before|near|round|around|"
+    rf"(?!{_TIME}|(?:by|in|on|with|at|from|during|as|for|and|or|but|dead|to|inside|into|out|off|up|down|back|it|them|him|her|himself|themselves|itself|us|me|that|which|who|while|when|after|before|near|round|around|"
     r"across|between|along|under|over|outside|was|were|is|are|has|had|have|will|would|killed|killing|left|leaving|hard|again|first|last|yesterday|today|overnight|if|than|since|until|claimed|carried|blamed|launched|continued|began)\b)"
 )
 _HIT = (
@@ -75,8 +75,8 @@ _SPOT = re.compile(
     re.IGNORECASE,
 )
 _TARGET_ENDS = re.compile(
-    rf"[,.;:!?“”\"\n()]|\s(?:and\s(?=\w+(?:ed|ing)\b)|in\s(?:response|retaliation|reprisal|revenge|a\s(?:bid|attack|raid)|what|an\s(?:attempt|attack|effort)|the\s(?:morning|afternoon|evening|night|early|past|last)|{_DAY}|\d{{4}})"
-    rf"|that|which|who|(?:on|until|since)\s{_DAY}|(?:at|around|about)\s(?:dawn|midnight|noon|dusk|\d)|to\s(?:avoid|prevent|stop|kill|destroy|force|drive|flood|retaliate|avenge|free|push|clear|protect|support|halt)|before|after|while|as|when|since|"
+    rf"[,.;:!?“”\"\n()]|\s(?:and\s(?=\w+(?:ed|ing)\b)|in\s(?:response|retaliation|reprisal|revenge|a\s(?:bid|attack|raid)|what|an\s(?:attempt|attack|effort)|the\s(?:morning|afternoon|evening|night|early|past|last)|{_TIME}|\d{{4}})"
+    rf"|that|which|who|(?:on|until|since)\s{_TIME}|(?:at|around|about)\s(?:dawn|midnight|noon|dusk|\d)|to\s(?:avoid|prevent|stop|kill|destroy|force|drive|flood|retaliate|avenge|free|push|clear|protect|support|halt)|before|after|while|as|when|since|"
     r"(?!(?:building|training|fishing|shipping|wedding|housing|landing|mining|refining|processing|parking|shopping|living|operating|holding|crossing|meeting|gathering|monitoring|King|Beijing|including)\b)(?-i:[a-z]{2,}ing)|"
     r"during|killing|leaving|wounding|injuring|with|using|by|for|said|has|have|had|was|were|is|are|early|late|last|overnight|yesterday|today|this|amid|despite|because|from|on\sthat)\b"
 )

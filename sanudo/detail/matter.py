@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sanudo.detail.passage import Passage, Span
 from sanudo.detail.stance import SAYS, follows
+from sanudo.detail.times import DAY, MONTH
 from sanudo.details import Stated
 
 # What leads from the words of a stance, or from the party behind them, to the matter.
@@ -26,8 +27,8 @@ _PREPOSITIONS = {
     "offer": "to|of|for",
     "assessment": "of|about|on",
 }  # fmt: skip
-_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\d)"
-_NO_MATTER = rf"(?!{_DAY}|(?:it|him|her|them|us|me|you|what|which|whom|this|that|(?:the )?(?:face|name|wake|meantime)|addition|order|turn|return|response|an? (?:statement|interview|speech|letter|tweet)|its part|least|once|all(?=[.,;])|instance|example|the day|his part)\b)"
+_TIME = rf"(?:{DAY}|(?:{MONTH})\b|\d)"
+_NO_MATTER = rf"(?!{_TIME}|(?:it|him|her|them|us|me|you|what|which|whom|this|that|(?:the )?(?:face|name|wake|meantime)|addition|order|turn|return|response|an? (?:statement|interview|speech|letter|tweet)|its part|least|once|all(?=[.,;])|instance|example|the day|his part)\b)"
 _LEADS_TO = {
     name: re.compile(rf"\b(?:{words}|regarding|concerning)\s(?:the\s(?:issue|question|matter)\sof\s)?{_NO_MATTER}", re.IGNORECASE)
     for name, words in _PREPOSITIONS.items()
@@ -47,7 +48,7 @@ _SCARED = r"(?:[“\"‘][^“”\"‘’\n]{2,40}[”\"’]\s(?=[a-z])(?!(?:if|
 # An object right behind the verb: no preposition or conjunction.
 _OBJECT = re.compile(
     rf"\s(?:what\s\w+\s(?:\w+ed|terms?|calls?|sees?)\s(?:as\s|to\sbe\s)?)?(?:as\s\w+\s)?(?:(?:an?|the)\s)?{_SCARED}[“\"‘]?(?!(?:over|about|on|upon|regarding|concerning|against|for|of|to|by|that|with|at|as|and|or|in|into|from|after|during|when|while|because|yesterday|today(?![’'])|again|"
-    rf"once|out|off|aside|not|it|them|him|her|us|who|which|if|whether|how|why|what|last|this|next)\b|[a-z]+ed\s(?:in|on|by|at|after|to|with)\b|{_DAY})(?=[\w“\"‘])",
+    rf"once|out|off|aside|not|it|them|him|her|us|who|which|if|whether|how|why|what|last|this|next)\b|[a-z]+ed\s(?:in|on|by|at|after|to|with)\b|{_TIME})(?=[\w“\"‘])",
     re.IGNORECASE,
 )
 _OBJECTIVE = (

@@ -18,11 +18,15 @@ from sanudo.verbs import ENDED, forms
 _REASON = re.compile(
     r"\b(?:because(?:\sof)?|due\sto|owing\sto|on\saccount\sof|in\s(?:response|retaliation|reaction|reply|protest|revenge|return|punishment|anger|answer)\s(?:to|for|at|against|over)"
     r"|(?:as|in)\s(?:a\s)?(?:punishment|retaliation|reprisal|response|protest)\s(?:for|to|against)|to\s(?:protest|punish)(?:\sat|\sagainst)?|citing|(?:convicted|guilty)\sof|accus\w+\s(?:[\w’'-]+\s){1,5}?of|in\sthe\swake\sof|on\sthe\sheels\sof|(?:on|under)\s(?:the\s)?grounds\s(?:of|that)|following|accusing"
-    r"|for(?=\s(?:its|their|his|her|alleged|allegedly|having|human|failing|failure)\s|\s\w{3,}ing\b)|(?<!hand\s)(?<!handing\s)(?<!handed\s)(?<!turned\s)(?<!turning\s)(?<!take\s)(?<!taking\s)(?<!took\s)over(?!\s(?:the\s)?(?:last|next|past|weekend|coming|(?:[\w-]+\s){1,2}(?:years?|months?|weeks?|days?|hours?|decades?)))"
-    r"|(?<!\ba\sday\s)(?<!\bone\sday\s)(?<!\bthe\sday\s)(?<!days\s)(?<!\ba\sweek\s)(?<!\bone\sweek\s)(?<!weeks\s)(?<!\ba\smonth\s)(?<!\bone\smonth\s)(?<!months\s)(?<!\ba\syear\s)(?<!\bone\syear\s)(?<!years\s)(?<!hours\s)(?<!shortly\s)(?<!soon\s)after"
+    r"|for(?=\s(?:its|their|his|her|alleged|allegedly|having|human|failing|failure)\s|\s\w{3,}ing\b)|over(?!\s(?:the\s)?(?:last|next|past|weekend|coming|(?:[\w-]+\s){1,2}(?:years?|months?|weeks?|days?|hours?|decades?)))|after"
     r"|since(?=\s(?:[\w’'-]+\s){1,4}(?:coup|putsch|attack|bombing|invasion|war|annexation|killing|murder|massacre|crackdown|takeover|shooting|raid|clash|seizure|election|vote)\b))\s(?!\d)",
     re.IGNORECASE,
 )  # fmt: skip
+# "Handed over", "two days after": no reason follows.
+_NO_REASON = re.compile(
+    r"\b(?:(?:hand(?:ed|ing)?|turn(?:ed|ing)|tak(?:e|ing)|took)\sover|(?:days?|weeks?|months?|years?|hours|shortly|soon)\safter)\s$",
+    re.IGNORECASE,
+)
 # What is taken up again: aid and ties are restored, not lifted.
 _RESUMED = re.compile(
     rf"\b(?P<verb>{forms('resume restore unfreeze/unfroze/unfrozen unblock unlock release thaw reopen reinstate delist take/took/taken~up_again')}|resumption|restoration)"
@@ -126,6 +130,8 @@ def _reason(passage: Passage, found: list[Restraint]) -> Stated | None:
     for span in passage.told:
         acts = [one.act for one in found if span[0] <= one.act.verb < span[1]]
         for match in _REASON.finditer(passage.text, *span) if acts else ():
+            if _NO_REASON.search(passage.text, span[0], match.end()):
+                continue
             stops = (start for start, _ in passage.speakers if match.end() < start < span[1])
             why = clause(passage, match.end(), min(stops, default=span[1]))
             if why and not any(why.start <= act.verb < why.end for act in acts):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sanudo.detail.passage import Passage, Span
-from sanudo.detail.times import MONTH
+from sanudo.detail.times import DAY, MONTH
 
 # A quotation: marks of one sort, and nothing but text of at most so many characters between them; news agencies write ``so''.
 _QUOTED = re.compile(
@@ -24,7 +24,7 @@ _OPENING = set(
 # A title may list what it is about: "Treaty of Friendship, Trade and Navigation".
 _LIST = rf"(?:(?:,\s{CAPITAL}(?:\s{CAPITAL}){{0,3}}){{1,4}},?\sand\s{CAPITAL}(?:\s{CAPITAL}){{0,3}})?"
 # "In Muscat on Friday": a day or a month after such a word is no part of a name.
-_NO_DAY = rf"(?!(?:on|in|from)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:{MONTH})\b))"
+_NO_DAY = rf"(?!(?:on|in|from)\s(?:{DAY}|(?:{MONTH})\b))"
 NAME = rf"{CAPITAL}(?:\s{_NO_DAY}(?:{_SMALL}\s){{0,3}}{CAPITAL}){{0,12}}"
 
 

@@ -73,7 +73,7 @@ _ENDS = re.compile(
     r"[.!?](?=[\s”\"’')]|$)|[;:\n“”\"()]|\s[-–—]+\s|,\s(?:which|who|where|whose|while|when|after|as|but|with|in|on|at|he|she|they|it|said|says|according|saying|until|because|citing|accusing|an?|worth|or|(?:\w+\s){1,3}(?:said|says|told)|[a-z]+ing|[a-z]+ed|and\s\w+ed)\b"
     r"|\s(?:over|because|after|before|since|until|till|unless|while|when|whereupon|following|amid|citing|despite|in\s(?:response|retaliation|protest|reaction|revenge|punishment|reply|return)|as\s(?:of|from|a|punishment|part)|"
     r"on\saccount|due\sto|owing\sto|for\s(?:its|their|his|alleged|allegedly|having|\w+ing)|(?<!all\s)but|said|says|according|which|whom?|that|home|packing|unwelcome|persona\snon|to\s(?:leave|pack|go)|(?:[\w-]+\s){1,2}(?:hours|days)\sto|by\s(?:decree|order)|has|have|had|is|are|was|were|will|would|(?:on|last|this|next)\s(?:\w+day|week|month|year)|"
-    r"(?:in\s(?:\w+\s)?|on\s|since\s)(?:January|February|March|April|May|June|July|August|September|October|November|December)|in\s(?:\w+\s)?(?:19|20)\d\d|(?:and|but)\s(?:\w+ed|told|said|sent|gave|took|made|put|saw|got|went|came|met|held|left|kept|won|lost|began|did|had|was|were|also|then|the|[A-Z]\w+)\s)\b",
+    rf"(?:in\s(?:\w+\s)?|on\s|since\s)(?:{MONTH})|in\s(?:\w+\s)?(?:19|20)\d\d|(?:and|but)\s(?:\w+ed|told|said|sent|gave|took|made|put|saw|got|went|came|met|held|left|kept|won|lost|began|did|had|was|were|also|then|the|[A-Z]\w+)\s)\b",
 )  # fmt: skip
 _BEGINS = re.compile(
     r"[.!?;:,](?=\s|$)\s?|[\n“”\"()]|\s[-–—]+\s|\b(?:that|because|while|after|when|and|but|said|says|which|who|whether|reports?|as|since)\s",

@@ -6,7 +6,7 @@ import re
 
 MONTH = r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
 _YEAR = r"(?:19|20)\d\d"
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|coming|\d{1,2})"
 _UNIT = r"(?:days?|weeks?|months?|quarters?|years?|decades?)"
 _SEASON = r"(?:spring|summer|autumn|winter)"
@@ -14,8 +14,8 @@ _PART = r"(?:(?:the\s)?(?:very\s)?(?:end|beginning|middle|start|close|first\shal
 _POINT = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?-i:{MONTH})\b(?:\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s(?:{_UNIT})))?(?:,?\s(?:of\s)?(?:{_YEAR}|(?:last|this|next)\syear))?"
     rf"|{_YEAR}(?:(?:\s(?:and|to|or)\s|[-–/]){_YEAR}|[-–/]\d\d)?\b"
-    rf"|(?:last|next|this|the\scoming|the\sfollowing|the\snext|the\spast|the\slast)\s(?:{_COUNT}\s)?(?:{_UNIT}|{_SEASON}|weekend|(?-i:{MONTH})|{_DAY})\b"
-    rf"|(?:{_DAY})\b(?:\s(?:morning|afternoon|evening|night|last))?|yesterday|today|tomorrow|(?:year|month|week)[’']s\send|{_SEASON}\b(?:\s(?:of\s)?{_YEAR})?"
+    rf"|(?:last|next|this|the\scoming|the\sfollowing|the\snext|the\spast|the\slast)\s(?:{_COUNT}\s)?(?:{_UNIT}|{_SEASON}|weekend|(?-i:{MONTH})|{DAY})\b"
+    rf"|(?:{DAY})\b(?:\s(?:morning|afternoon|evening|night|last))?|yesterday|today|tomorrow|(?:year|month|week)[’']s\send|{_SEASON}\b(?:\s(?:of\s)?{_YEAR})?"
     rf"|{_COUNT}\s{_UNIT}\b(?:\s(?:ago|earlier|later|from\snow))?|year\b"
 )
 # The preposition is in the group `by`.
