@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sanudo.codebook import EVENT_TYPES, SPOKEN, settled
 from sanudo.coding.attributed import on_whose_word
+from sanudo.coding.bought import buys
 from sanudo.coding.candidates import Window, party_key, windows
+from sanudo.coding.denied import unless_denied
 from sanudo.coding.ended import unless_ended
 from sanudo.coding.grouping import Group, Told, group
 from sanudo.coding.marking import Encoding, mark
@@ -165,28 +167,40 @@ class EncoderCoder:
         self, article: Article, parse: Parse, parties: _Parties, sentence: Sentence, found: Group
     ) -> EventMention:
         surest = found.told[0]
+        words = article.text[sentence.start : sentence.end]
+        kind = unless_session(Kind(best(surest.scores.kind)), words)
         actors = tuple(parties.participant(key, sentence) for key in found.actors)
         recipients = tuple(parties.participant(key, sentence) for key in found.recipients)
-        words = article.text[sentence.start : sentence.end]
-        evidence = (Evidence(article.id, sentence.start, sentence.end, words),)
+        bought = buys(kind, found.type, words, _spans(actors, sentence), _spans(recipients, sentence))
+        if bought:
+            actors, recipients = recipients, actors
+        both = (*actors, *recipients)
+        read = _status(found.type, Status(best(surest.scores.status)))
+        status = unless_denied(read, found.type, words, _spans(both, sentence))
         return EventMention(
             id="",  # given at the end of the pipeline, when every value is known
             article_id=article.id,
             type=found.type,
-            kind=unless_session(Kind(best(surest.scores.kind)), words),
+            kind=kind,
             actors=actors,
             recipients=recipients,
             symmetric=found.symmetric,
-            status=_status(found.type, Status(best(surest.scores.status))),
+            status=status,
             confidence=round(surest.probability, 4),
-            evidence=evidence,
+            evidence=(Evidence(article.id, sentence.start, sentence.end, words),),
             coder=self.name,
             model=self.version,
             mode=_mode(found.type, surest.scores),
             contexts=_contexts(surest.scores),
-            attribution=_attribution(parse, sentence, (*actors, *recipients), found.type),
-            basis=tuple(_basis(surest, found, words)),
+            attribution=_attribution(parse, sentence, both, found.type),
+            basis=tuple(_basis(surest, found, words, bought=bought, denied=status is not read)),
         )
+
+
+def _spans(parties: Sequence[Participant], sentence: Sentence) -> list[tuple[int, int]]:
+    """Those of parties that a sentence names, in its words."""
+    at = sentence.start
+    return [(p.start - at, p.end - at) for p in parties if at <= p.start < sentence.end]
 
 
 def _status(type_: str, status: Status) -> Status:
@@ -213,7 +227,7 @@ def _attribution(parse: Parse, sentence: Sentence, parties: tuple[Participant, .
     return on_whose_word(parse, sentence, spans, spans if type_ in SPOKEN else [])
 
 
-def _basis(surest: Told, found: Group, words: str) -> Iterator[Basis]:
+def _basis(surest: Told, found: Group, words: str, *, bought: bool, denied: bool) -> Iterator[Basis]:
     """How each value came about: what the encoder reads, and which rule has the last word over it."""
     scores = surest.scores
 
@@ -226,11 +240,12 @@ def _basis(surest: Told, found: Group, words: str) -> Iterator[Basis]:
     yield Basis("type", f"the encoder reads {share(read, scores.types)}, no event at {scores.types[NONE]:.2f}{ahead}")
     way = share(best(scores.direction), scores.direction)
     by_nature = found.symmetric and best(scores.direction) != "symmetric"
-    yield Basis(
-        "direction", f"mutual by its nature; the encoder reads {way}" if by_nature else f"the encoder reads {way}"
-    )
+    nature = "mutual by its nature; " if by_nature else ""
+    buyer = "; who buys is the recipient" if bought else ""
+    yield Basis("direction", f"{nature}the encoder reads {way}{buyer}")
     asked = "; what is asked for has not" if found.type == "REQUEST" else ""
-    yield Basis("status", f"the encoder reads {share(best(scores.status), scores.status)}{asked}")
+    not_so = "; somebody denies it" if denied else ""
+    yield Basis("status", f"the encoder reads {share(best(scores.status), scores.status)}{asked}{not_so}")
     kind = best(scores.kind)
     sits = "" if unless_session(Kind(kind), words) == kind else "; where a joint body sits, it is a committee"
     yield Basis("kind", f"the encoder reads {share(kind, scores.kind)}{sits}")

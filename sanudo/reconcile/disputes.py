@@ -3,36 +3,51 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from sanudo.details import Stated
 from sanudo.reconcile.values import PLACE, Given, agree, given
 from sanudo.records import INDETERMINATE, Dispute, EventMention, Side
+
+# Who is accused or warned denies the deed, not that he was.
+REPROACHES = ("ACCUSE", "REJECT", "REQUEST", "THREATEN")
 
 
 def disputes(mentions: Sequence[EventMention], sources: Mapping[str, str]) -> tuple[Dispute, ...]:
     """The disputed fields of an event, by name. `sources` has the source that each article counts as.
 
-    Articles dispute, not the mentions of one article: what an article itself corrects is no dispute of reports.
+    Articles dispute, not the mentions of one article: what an article itself corrects is no dispute of reports. Numbers of different units are not compared; of a field
+    that is disputed in several, the first counts.
     """
-    told: dict[str, list[Given]] = {}
+    told: dict[tuple[str, str], list[Given]] = {}
     for mention in mentions:
-        for value in (value for value in given(mention) if value.field != PLACE):
-            told.setdefault(value.field, []).append(value)
-    return tuple(found for field in sorted(told) for found in _dispute(field, told[field], sources))
+        for value in filter(_can_be_disputed, given(mention)):
+            told.setdefault((value.field, value.unit), []).append(value)
+    found: dict[str, Dispute] = {}
+    for field, unit in sorted(told):
+        if dispute := _dispute(field, told[field, unit], sources):
+            found.setdefault(field, dispute)
+    return tuple(found.values())
 
 
-def _dispute(field: str, values: list[Given], sources: Mapping[str, str]) -> Iterator[Dispute]:
+def _dispute(field: str, values: list[Given], sources: Mapping[str, str]) -> Dispute | None:
     groups = sides(values)
     if len(groups) < 2:
-        return
+        return None
+    told = [{value.mention.article_id for value in group} for group in groups]
+    pairs = [(one, other) for n, one in enumerate(told) for other in told[n + 1 :]]
+    # Where each article has both, it tells of a change, not of another's error. Who prints a denial tells what is denied, too.
+    if not any(one != other if field == "status" else one.isdisjoint(other) for one, other in pairs):
+        return None
     ranked = sorted(
         (_side(group, sources) for group in groups), key=lambda s: (-s.sources, -len(s.article_ids), s.value)
     )
-    told = [set(side.article_ids) for side in ranked]
-    if not any(one.isdisjoint(other) for n, one in enumerate(told) for other in told[n + 1 :]):
-        return  # each article has both: it tells of a change, not of another's error
     votes = Counter({side.value: len(side.article_ids) for side in ranked})
-    yield Dispute(field, tuple(ranked), mode(votes), round(max(votes.values()) / votes.total(), 4), len(ranked) - 1)
+    return Dispute(field, tuple(ranked), mode(votes), round(max(votes.values()) / votes.total(), 4), len(ranked) - 1)
+
+
+def _can_be_disputed(value: Given) -> bool:
+    return value.field != PLACE and not (value.field == "status" and value.mention.type in REPROACHES)
 
 
 def sides(values: Iterable[Given]) -> list[list[Given]]:
@@ -57,6 +72,8 @@ def mode(votes: Mapping[str, int]) -> str:
 
 
 def _side(group: Sequence[Given], sources: Mapping[str, str]) -> Side:
+    """A side, with those who say what it is called by; of words that are not compared as words, those alone that use them."""
+    group = [value for value in group if not isinstance(value.key, Stated) or value.words == group[0].words]
     articles = tuple(sorted({value.mention.article_id for value in group}))
     return Side(
         value=group[0].words,

@@ -28,7 +28,7 @@ WEEK, YEAR = 7, 300
 # Words for the whole of what is suspended or forbidden.
 WHOLE = re.compile(r"\b(?:all|every|entire|full|whole|total|complete)\b", re.IGNORECASE)
 # Fields of records whose numbers are compared, and what differing says.
-AMOUNTS = ("dead", "injured", "amount", "value", "number", "duration")
+AMOUNTS = ("dead", "injured", "amount", "value", "number", "duration", "session", "edition")
 SIZES = ("size",)
 ITEMS = ("items", "weapons", "forces")
 
@@ -52,6 +52,11 @@ class Given:
     mention: EventMention
     exact: float
     key: Span | Place | Status | Amount | Stated
+
+    @property
+    def unit(self) -> str:
+        """What a number counts: those of two units are never compared."""
+        return self.key.unit if isinstance(self.key, Amount) else ""
 
 
 def given(mention: EventMention) -> Iterator[Given]:

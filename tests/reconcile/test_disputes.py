@@ -4,7 +4,7 @@ import pytest
 from reconcile_help import mention
 
 from sanudo.details import Amount as Number
-from sanudo.details import Attack, Exercise, Measure, Stated
+from sanudo.details import Attack, Committee, Exercise, Measure, Stated
 from sanudo.reconcile.disputes import disputes
 from sanudo.reconcile.merged import merged
 from sanudo.records import INDETERMINATE, Judgement, Kind, Place, Status, WhenBasis
@@ -129,3 +129,51 @@ def test_a_person_settles_a_dispute():
     assert (event.when, event.when_basis, event.where) == ("2014-11-20", WhenBasis.STATED, None)
     assert event.disputes == ()
     assert event.judged == ("when", "where")
+
+
+def test_who_prints_a_denial_may_tell_the_deed_too():
+    text = "Report: Chile and Peru."
+    deed = mention(text, "ASSAULT", "CHL:Chile", "PER:Peru", kind=Kind.ATTACK)[0]
+    denial = replace(deed, id="m1:denial", status=Status.DENIED)
+    other = mention("Another report: Chile and Peru.", "ASSAULT", "CHL:Chile", "PER:Peru", kind=Kind.ATTACK)[0]
+
+    def fields(*told):
+        return [d.field for d in disputes(told, {m.article_id: m.article_id for m in told})]
+
+    assert fields(deed, denial, other) == ["status"]
+    assert fields(deed, denial) == []
+
+
+def test_who_is_accused_denies_the_deed_not_the_accusation():
+    one, other = reports({"status": Status.HAPPENED}, {"status": Status.DENIED})
+    told = [replace(m, type="ACCUSE") for m in (one, other)]
+    assert disputes(told, {m.article_id: m.article_id for m in told}) == ()
+
+
+def test_numbers_of_two_units_are_on_no_side_of_each_other():
+    def value(amount, unit):
+        return {
+            "kind": Kind.SANCTION,
+            "detail": Measure(amount=Number(amount, unit, "exact", f"{amount} {unit}", 0, 5)),
+        }
+
+    (dispute,) = found(value(40e6, "USD"), value(60e6, "USD"), value(400e6, "NOK"))
+    assert [len(side.article_ids) for side in dispute.sides] == [1, 1]
+
+
+def test_a_side_lists_only_those_who_say_its_words():
+    def measure(words):
+        return {"kind": Kind.SANCTION, "detail": scope(words)}
+
+    (dispute,) = found(measure("all ties"), measure("security aid"), measure("a grain loan"))
+    assert [len(side.article_ids) for side in dispute.sides] == [1, 1]
+
+
+def test_sessions_are_counted_alike():
+    def committee(number):
+        return {
+            "kind": Kind.COMMITTEE,
+            "detail": Committee(session=Number(number, "session", "exact", str(number), 0, 5)),
+        }
+
+    assert [d.field for d in found(committee(3.0), committee(4.0))] == ["session"]
