@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sanudo.present.datewords import date_phrase
+from sanudo.details import Agreement, Detail, Measure, Transfer
+from sanudo.present.datewords import date_phrase, date_words
 from sanudo.present.words import capital, distinct, listing, party_in_sentence, place_in_sentence
 from sanudo.records import Event, EventMention, Kind, Status, WhenBasis
 
@@ -127,6 +128,50 @@ _BY_BOTH: dict[tuple[str, Kind], Deed] = {
     ),
 }
 
+# What the record says more exactly of a deed: how far a deal or an agreement has come, the one measure that was taken.
+_BY_VALUE: dict[tuple[Kind, str], Deed] = {
+    (Kind.AGREEMENT, "ratified"): Deed(
+        "ratify/ratified/ratifying an agreement", "ratify/ratified/ratifying an agreement with {}"
+    ),
+    (Kind.AGREEMENT, "in_force"): Deed(
+        "keep/kept/keeping an agreement in force", "keep/kept/keeping an agreement in force with {}"
+    ),
+    (Kind.TRANSFER, "offered"): Deed(
+        "offer/offered/offering each other arms or equipment", "offer/offered/offering arms or equipment to {}"
+    ),
+    (Kind.TRANSFER, "ordered"): Deed(
+        "trade/traded/trading arms or equipment", "sell/sold/selling arms or equipment to {}"
+    ),
+    (Kind.TRANSFER, "licensed"): Deed(
+        "approve/approved/approving a trade in arms or equipment",
+        "approve/approved/approving a delivery of arms or equipment to {}",
+    ),
+    (Kind.SANCTION, "diplomatic"): Deed(
+        "cut/cut/cutting diplomatic ties with or expel/expelled/expelling diplomats of each other",
+        "cut/cut/cutting diplomatic ties with or expel/expelled/expelling diplomats of {}",
+    ),
+    (Kind.SANCTION, "trade"): Deed(
+        "restrict/restricted/restricting trade with each other", "restrict/restricted/restricting trade with {}"
+    ),
+    (Kind.SANCTION, "travel"): Deed(
+        "restrict/restricted/restricting travel from each other", "restrict/restricted/restricting travel from {}"
+    ),
+    (Kind.SANCTION, "arms"): Deed(
+        "stop/stopped/stopping arms supplies to each other", "stop/stopped/stopping arms supplies to {}"
+    ),
+    (Kind.SANCTION, "financial"): Deed(
+        "impose/imposed/imposing financial sanctions on each other",
+        "impose/imposed/imposing financial sanctions on {}",
+    ),
+}
+
+# The types by which a kind is the deed itself, not what follows on it or is said of it.
+_OF_KIND = {
+    Kind.AGREEMENT: ("SUPPORT", "COOPERATE"),
+    Kind.TRANSFER: ("COOPERATE", "AID"),
+    Kind.SANCTION: ("SANCTION",),
+}
+
 # Acts of speech: their kind says what they are about, not what was done.
 _SPEECH = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")
 
@@ -196,6 +241,9 @@ def _parts(happening: Happening) -> tuple[tuple[str, ...], str, tuple[str, ...]]
 
 def _deed(happening: Happening) -> Deed:
     kind, type_ = happening.kind, happening.type
+    done = happening.status in (Status.HAPPENED, Status.ONGOING) and type_ in _OF_KIND.get(kind, ())
+    if done and (exact := _BY_VALUE.get((kind, _value(happening.detail)))):
+        return exact
     if deed := _BY_BOTH.get((type_, kind)):
         return deed
     if type_ == "AGREE" and kind in _BY_KIND:
@@ -203,6 +251,14 @@ def _deed(happening: Happening) -> Deed:
     if type_ == "AGREE" and happening.status in _AHEAD:
         return _BY_TYPE["COOPERATE"]
     return _BY_TYPE[type_] if type_ in _SPEECH else _BY_KIND.get(kind, _BY_TYPE[type_])
+
+
+def _value(detail: Detail | None) -> str:
+    """The stage of a deal or agreement, or the one measure of a sanction; "" where there is none, or several."""
+    if isinstance(detail, Agreement | Transfer):
+        return detail.stage.value if detail.stage else ""
+    measures = {one.value for one in detail.measures} if isinstance(detail, Measure) else set[str]()
+    return measures.pop() if len(measures) == 1 else ""
 
 
 def _promise(deed: Deed) -> Deed:
@@ -215,6 +271,9 @@ def _promise(deed: Deed) -> Deed:
 def _when(happening: Happening) -> str:
     if not happening.when:
         return ""
+    first, _, last = happening.when.partition("/")
+    if happening.status is Status.ONGOING and last == "..":
+        return f"since {date_words(first)}"
     phrase = date_phrase(happening.when)
     return f"(reported {phrase})" if happening.when_basis is WhenBasis.PUBLICATION else phrase
 

@@ -69,6 +69,9 @@ GROUND = re.compile(
 # A place that needs no preposition to be believed has so many people; a word may also be a person's name.
 KNOWN = 150_000
 DATELINE = re.compile(r"\s*(?P<place>[^\W\d_a-z][\w .,’'-]{2,50}?)\s*(?:\([^()\n]{2,40}\)\s*)?(?:[-–—]{1,2}|:)\s")
+# Below a headline the place of a dateline stands in capitals, in one of the first so many lines.
+CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z’'-]{2}")
+LINES = re.compile(r"(?:[^\n]*\n){0,4}")
 ROOM = 400_000
 
 
@@ -99,7 +102,7 @@ def named_places(text: str, home: str | None = None) -> tuple[Named, ...]:
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str, bool]]:
-    dateline = DATELINE.match(text)
+    dateline = _dateline(text)
     role, last = "", 0
     for run in RUN.finditer(text):
         for start, end, whole in _names_in(run[0], run.start()):
@@ -108,7 +111,7 @@ def _found(text: str) -> Iterator[tuple[int, int, str, bool]]:
             adjective = (party is not None and party.label == "adjective") or (
                 form in LIKE_ADJECTIVES and FOLLOWS.match(text, end) is not None
             )
-            if dateline and end <= dateline.end("place"):
+            if dateline and dateline.start("place") <= start and end <= dateline.end("place"):
                 role, last = "dateline", end
                 yield start, end, role, False
                 continue
@@ -124,6 +127,14 @@ def _found(text: str) -> Iterator[tuple[int, int, str, bool]]:
                 continue
             last = end
             yield start, end, role, False
+
+
+def _dateline(text: str) -> re.Match[str] | None:
+    """What opens the text, or one of the lines below a headline, with the place that it was filed from."""
+    head = LINES.match(text)
+    starts = [0, *(n + 1 for n, sign in enumerate(head[0] if head else "") if sign == "\n")]
+    found = (DATELINE.match(text, start) for start in starts if not start or CAPITALS.match(text, start))
+    return next(filter(None, found), None)
 
 
 def _names_in(run: str, offset: int) -> Iterator[tuple[int, int, bool]]:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from sanudo.codebook import BODIES
 from sanudo.learned import weights
-from sanudo.records import EventMention
+from sanudo.records import EventMention, Evidence
 from sanudo.resolve.named import Named
 from sanudo.resolve.wording import LINKED, deed_words, leading
 
@@ -55,6 +55,13 @@ def says_where(place: Named) -> bool:
     return place.role in AT and not place.adjective
 
 
+def within(told: Evidence, named: Sequence[Named]) -> list[Named]:
+    """The places that a sentence names: that of its dateline only where its own words say none."""
+    inside = [place for place in named if told.start <= place.start and place.end <= told.end]
+    own = [place for place in inside if place.role != "dateline"]
+    return own if any(says_where(place) for place in own) else inside
+
+
 def facts(mention: EventMention, named: Sequence[Named], text: str) -> dict[Land, Facts]:
     """The facts of each candidate, by name; most are 1, some a share."""
     told = mention.evidence[0]
@@ -65,7 +72,7 @@ def facts(mention: EventMention, named: Sequence[Named], text: str) -> dict[Land
             found.setdefault(land, {})[name] = max(found.get(land, {}).get(name, 0.0), value)
 
     known = [place for place in named if land_of(place)]
-    inside = [place for place in known if told.start <= place.start and place.end <= told.end]
+    inside = within(told, known)
     where = {land_of(place) for place in inside if says_where(place)}
     spans = [(party.start, party.end) for party in (*mention.actors, *mention.recipients) if party.end]
     for place in inside:
@@ -88,8 +95,7 @@ def facts(mention: EventMention, named: Sequence[Named], text: str) -> dict[Land
     after = (place for place in known if told.end <= place.start <= told.end + AFTER and says_where(place))
     note(next((land_of(place) for place in after), None), "next")
     note(next((land_of(place) for place in known if place.end <= HEAD and says_where(place)), None), "head")
-    for place in known[:1]:
-        note(land_of(place), *(["dateline"] if place.role == "dateline" else []))
+    note(next((land_of(place) for place in known if place.role == "dateline"), None), "dateline")
     for place in known:
         if place.role in GATHERED and not place.adjective and _gathers(place, text):
             note(land_of(place), "gathering", *(["gathering before"] if place.start < told.end else []))

@@ -11,7 +11,19 @@ from sanudo.records import Article, Basis, EventMention, Kind, Place, Reason, Re
 from sanudo.resolve import gazetteer
 from sanudo.resolve.gazetteer import Entry
 from sanudo.resolve.named import Named, named_places
-from sanudo.resolve.placing import BEFORE, PARTY, SEA, Facts, Land, chances, features, land_of, says_where, strongest
+from sanudo.resolve.placing import (
+    BEFORE,
+    PARTY,
+    SEA,
+    Facts,
+    Land,
+    chances,
+    features,
+    land_of,
+    says_where,
+    strongest,
+    within,
+)
 
 # Why a country was taken, by the fact that weighed most; for all others, the words that name it say why.
 # Letters of a name that is written in capitals for being short ("US", "DRC").
@@ -113,7 +125,7 @@ def _finest(land: str, mention: EventMention, named: Sequence[Named]) -> Named |
     """The place in a country that the sentence says, or else names, or that the words before it say; the smallest kind."""
     told = mention.evidence[0]
     there = [place for place in named if land_of(place) == land and not place.adjective and _fine(place)]
-    inside = [place for place in there if told.start <= place.start and place.end <= told.end]
+    inside = within(told, there)
     said = [place for place in inside if says_where(place)]
     aimed = [place for place in inside if place.role in ("to", "of", "from")]
     last = [

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sanudo.codebook import EVENT_TYPES
+from sanudo.details import Agreement, Measure, Stated, Transfer
 from sanudo.present.phrases import KIND_NAMES, sentence
 from sanudo.records import Event, Kind, Participant, Place, Status, WhenBasis
 
@@ -15,6 +16,10 @@ def event_of(type: str, kind: str, actors: str, recipients: str = "", **fields: 
     parties = [tuple(Participant(state) for state in side.split()) for side in (actors, recipients)]
     values = {"symmetric": not recipients, "status": Status.HAPPENED, "confidence": 0.9, **fields}
     return Event("e1:x", (), type, Kind(kind), *parties, **values)
+
+
+def stated(value: str) -> Stated:
+    return Stated(value, value, 0, len(value))
 
 
 RAWALPINDI = Place("PAK", "Rawalpindi")
@@ -44,6 +49,12 @@ RAWALPINDI = Place("PAK", "Rawalpindi")
         (event_of("SANCTION", "aid_suspension", "USA", "PAK"), "The United States cut or suspended aid to Pakistan."),
         (event_of("THREATEN", "sanction", "USA GBR", "IRN"), "The United States and the United Kingdom threatened Iran with sanctions."),
         (event_of("COOPERATE", "exercise", "RUS", when="2016", when_basis=WhenBasis.PUBLICATION), "Russia held a joint exercise with another party (reported in 2016)."),
+        (event_of("SUPPORT", "agreement", "KGZ TJK", when="2021-09-16/..", status=Status.ONGOING, detail=Agreement(stage=stated("in_force"))), "Kyrgyzstan and Tajikistan were keeping an agreement in force since 16 September 2021."),
+        (event_of("COOPERATE", "transfer", "BRA", "GHA", detail=Transfer(stage=stated("ordered"))), "Brazil sold arms or equipment to Ghana."),
+        (event_of("COOPERATE", "transfer", "BRA", "GHA", detail=Transfer(stage=stated("delivered"))), "Brazil supplied arms or equipment to Ghana."),
+        (event_of("REJECT", "transfer", "BRA", "GHA", detail=Transfer(stage=stated("ordered"))), "Brazil rejected what Ghana asked or offered."),
+        (event_of("SANCTION", "sanction", "HRV", "BLR", detail=Measure(measures=(stated("diplomatic"),))), "Croatia cut diplomatic ties with or expelled diplomats of Belarus."),
+        (event_of("SANCTION", "sanction", "HRV", "BLR", detail=Measure(measures=(stated("trade"), stated("travel")))), "Croatia imposed sanctions on or cut ties with Belarus."),
         (event_of("PROTEST", "other", "PAK", "USA"), "Pakistan saw protests against the United States."),
         (event_of("PROTEST", "statement", "IND", "RUS"), "India protested to Russia."),
         (event_of("SUPPORT", "statement", "RUS", "PAK"), "Russia praised or backed Pakistan."),

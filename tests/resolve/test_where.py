@@ -17,6 +17,20 @@ def test_the_place_in_the_sentence_with_id_and_point() -> None:
     assert place.lat == pytest.approx(46.2, abs=0.1)
 
 
+def test_a_dateline_is_no_place_where_the_sentence_says_one() -> None:
+    text = "Fleets drill\n\nLIMA, Aug 5 (Andes Press) - Peru and Chile held an exercise near Guayaquil on Monday."
+    place = where(text, "COOPERATE", "PER:Peru CHL:Chile", kind=Kind.EXERCISE)
+    assert place is not None
+    assert (place.country, place.place) == ("ECU", "Guayaquil")
+
+
+def test_a_dateline_below_a_headline_is_a_place_where_nothing_else_is() -> None:
+    text = "Pact signed\n\nOSLO (Nordic Press) - Peru and Chile signed a pact on Monday."
+    place = where(text, "SUPPORT", "PER:Peru CHL:Chile", kind=Kind.AGREEMENT)
+    assert place is not None
+    assert (place.country, place.place) == ("NOR", "Oslo")
+
+
 def test_who_warns_from_his_capital_is_in_no_place() -> None:
     assert where("Moscow warned Oslo.", "THREATEN", "RUS:Moscow", "NOR:Oslo", kind=Kind.STATEMENT) is None
 
