@@ -42,7 +42,6 @@ class Unpadded(nn.Module):
     def __init__(self, network: PairNetwork, late: LateHeads, words: float = WORDS) -> None:
         super().__init__()
         self.network, self.late, self.words = network, late, words
-        self.below = nn.ModuleList(getattr(network.encoder, "below", ()))  # never trained, so no parts of the network
 
     def forward(
         self, ids: Tensor, segments: Tensor, first: Tensor, second: Tensor, inside: Tensor, named: Tensor
