@@ -1,8 +1,8 @@
 """Events of different years that are each told as the first of their kind: not all of them can be.
 
 They are different events, since their dates exclude each other, so that no cluster has the dispute; it lies between events. Two of them are of one
-kind where their parties, their kind and what narrows it (a naval exercise, a minister's visit, a treaty on trade) are the same. "The first
-in a decade" claims less and disputes nothing.
+kind where their parties and their kind are the same, and the earlier is all that the later claims to be the first of: a first exercise is none where a naval
+one was held before, but may come before the first naval one. "The first in a decade" claims less and disputes nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 
 from sanudo import dates
 from sanudo.details import Detail, Item, Stated
@@ -32,17 +32,41 @@ REACH = 90
 def with_rivals(events: Iterable[Event], mentions: Mapping[str, Sequence[EventMention]]) -> tuple[Event, ...]:
     """The events, those that are told as the first beside another of another year with that dispute; `mentions` are those of each event, by its id."""
     events = tuple(events)
-    groups: dict[object, list[tuple[Event, Side]]] = {}
+    groups: dict[object, list[_Claim]] = {}
     for event in events:
         side = _claimed(event, mentions.get(event.id, ()))
-        if side is not None and event.detail is not None:
+        year = _year(event)
+        if side is not None and event.detail is not None and year is not None:
             parties = frozenset(key_of(p) for p in (*event.actors, *event.recipients))
-            groups.setdefault((parties, event.kind, _narrowed(event.detail)), []).append((event, side))
-    disputed = {event.id: found for group in groups.values() if (found := _dispute(group)) for event, _ in group}
+            groups.setdefault((parties, event.kind), []).append(_Claim(event, side, year, _narrowed(event.detail)))
+    disputed: dict[str, Dispute] = {}
+    for group in groups.values():
+        for narrowed in dict.fromkeys(claim.narrowed for claim in group):
+            same = [claim for claim in group if claim.narrowed == narrowed]
+            last = max(claim.year for claim in same)
+            rivals = same + [claim for claim in group if claim.narrowed > narrowed and claim.year < last]
+            if found := _dispute(rivals):
+                disputed |= {claim.event.id: found for claim in rivals}
     return tuple(
         replace(event, disputes=(*event.disputes, disputed[event.id])) if event.id in disputed else event
         for event in events
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """An event that is told as the first of its kind: who says so, in which year, and what narrows the kind."""
+
+    event: Event
+    side: Side
+    year: int
+    narrowed: frozenset[str]
+
+
+def _year(event: Event) -> int | None:
+    """The year of an event, where its date lies in one."""
+    span = dates.bounds(event.when) if event.when else None
+    return span[0].year if span and span[0].year == span[1].year else None
 
 
 def claims(event: Event) -> bool:
@@ -70,15 +94,12 @@ def _is_unbounded(mention: EventMention) -> bool:
     return told is None or not _SINCE.search(told.text[max(0, end - REACH) : end + REACH])
 
 
-def _dispute(group: Sequence[tuple[Event, Side]]) -> Dispute | None:
+def _dispute(group: Sequence[_Claim]) -> Dispute | None:
     """The dispute of events told as the first, those of one year being on one side; None where there is one year alone."""
     years: dict[int, Side] = {}
-    for event, side in group:
-        span = dates.bounds(event.when) if event.when else None
-        if span is None or span[0].year != span[1].year:
-            continue
-        known = years.get(span[0].year)
-        years[span[0].year] = _together(known, side) if known else side
+    for claim in group:
+        known = years.get(claim.year)
+        years[claim.year] = _together(known, claim.side) if known else claim.side
     told = [set(side.article_ids) for side in years.values()]
     if not any(one.isdisjoint(other) for n, one in enumerate(told) for other in told[n + 1 :]):
         return None

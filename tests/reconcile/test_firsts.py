@@ -60,6 +60,12 @@ def test_what_can_both_be_true_is_no_dispute(other):
     assert disputed(FIRST, other) == [[], []]
 
 
+def test_a_drill_is_not_the_first_where_a_naval_one_was_held_before():
+    naval = told(2, "Chile and Peru held the first-ever naval drill in 2011.", "2011", domains=("sea",))
+    for (dispute,) in disputed(FIRST, naval):
+        assert [side.value for side in dispute.sides] == ["2011", "2014"]
+
+
 def test_one_report_that_tells_two_firsts_disputes_nothing():
     event, one = SECOND
     same = replace(one, article_id=FIRST[1].article_id)
