@@ -4,7 +4,7 @@
 
 Prints, over the real articles: how many participants the parse finds with the right state, and how often each way of finding
 one is right; what the corpus holds; how many events have a sentence that names all parties, or a window that shows them; and, over the whole corpus, which
-kinds are symmetric and where the recipient of a directed event is at home.
+kinds are symmetric, where the recipient of a directed event is at home, what is denied, and who gives where one buys from another.
 """
 
 from __future__ import annotations
@@ -23,9 +23,11 @@ from bench.resolving.participants import way_of  # noqa: E402
 from models.examples import corpus_rows  # noqa: E402
 from models.sources import load  # noqa: E402
 from sanudo.codebook import BODIES  # noqa: E402
+from sanudo.coding.bought import buys  # noqa: E402
 from sanudo.coding.candidates import windows  # noqa: E402
+from sanudo.coding.denied import unless_denied  # noqa: E402
 from sanudo.parse import parse  # noqa: E402
-from sanudo.records import Article, Parse, Sentence  # noqa: E402
+from sanudo.records import Article, Kind, Parse, Sentence, Status  # noqa: E402
 
 CORPUS = ROOT / "models" / "corpus"
 FILES = [
@@ -125,6 +127,29 @@ def measure_habits() -> None:
         )
 
 
+def measure_rules(shared: Path) -> None:
+    """What the rules for denials and purchases fit, and what the readers made of it."""
+    texts = {(a.dataset, a.file): a.text for a in load(shared / "data")}
+    denied, gives = Counter[bool](), defaultdict[bool, Counter[bool]](Counter)
+    for row in corpus_rows(FILES):
+        text = row.get("text") or texts[row["dataset"], row["file"]]
+        for mention in row["mentions"]:
+            start, end = mention["sentence"]
+            words, sides = text[start:end], []
+            for side in ("actors", "recipients"):
+                spans = [p["span"] for p in mention[side] if p["span"] and start <= p["span"][0] < end]
+                sides.append([(low - start, high - start) for low, high in spans])
+            if unless_denied(Status.HAPPENED, mention["type"], words, [*sides[0], *sides[1]]) is Status.DENIED:
+                denied[mention["status"] == Status.DENIED] += 1
+            for is_rule, (buyers, sellers) in ((False, sides), (True, sides[::-1])):
+                if not mention["symmetric"] and buys(Kind(mention["kind"]), mention["type"], words, buyers, sellers):
+                    gives[mention["type"] == "AGREE"][is_rule] += 1
+    print(f"denied by its words: {denied[True]} of {denied.total()} ({denied[True] / denied.total():.2f})")
+    for name, counts in (("that took place", gives[False]), ("that are agreed", gives[True])):
+        share = counts[True] / counts.total()
+        print(f"transfers {name} from whom is bought: {counts[True]} of {counts.total()} actors ({share:.2f})")
+
+
 def measure_corpus() -> None:
     """What the corpus holds: sentences, mentions, the rarest values, pairs of states."""
     sentences = empty = 0
@@ -155,8 +180,10 @@ def main() -> None:
     """Print all of it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True)
-    measure_parse(parser.parse_args().shared)
+    shared = parser.parse_args().shared
+    measure_parse(shared)
     measure_habits()
+    measure_rules(shared)
     measure_corpus()
 
 

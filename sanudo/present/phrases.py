@@ -25,24 +25,29 @@ class Deed:
     directed: str
 
 
+def _towards(act: str) -> Deed:
+    """An act whose words end with whom it is done to."""
+    return Deed(f"{act} each other", f"{act} {{}}")
+
+
+def _with(act: str) -> Deed:
+    """An act that one does with another."""
+    return Deed(act, f"{act} with {{}}")
+
+
 _BY_KIND: dict[Kind, Deed] = {
-    Kind.AGREEMENT: Deed("sign/signed/signing an agreement", "sign/signed/signing an agreement with {}"),
-    Kind.EXERCISE: Deed("hold/held/holding a joint exercise", "hold/held/holding a joint exercise with {}"),
+    Kind.AGREEMENT: _with("sign/signed/signing an agreement"),
+    Kind.EXERCISE: _with("hold/held/holding a joint exercise"),
     Kind.TRANSFER: Deed("trade/traded/trading arms or equipment", "supply/supplied/supplying arms or equipment to {}"),
-    Kind.TRAINING: Deed("hold/held/holding military training", "hold/held/holding military training with {}"),
+    Kind.TRAINING: _with("hold/held/holding military training"),
     Kind.VISIT: Deed("meet/met/meeting on a visit", "visit/visited/visiting {}"),
-    Kind.MEETING: Deed("hold/held/holding talks", "hold/held/holding talks with {}"),
-    Kind.COMMITTEE: Deed(
-        "hold/held/holding a session of a joint committee", "hold/held/holding a session of a joint committee with {}"
-    ),
+    Kind.MEETING: _with("hold/held/holding talks"),
+    Kind.COMMITTEE: _with("hold/held/holding a session of a joint committee"),
     Kind.AID_SUSPENSION: Deed(
         "cut/cut/cutting or suspend/suspended/suspending aid",
         "cut/cut/cutting or suspend/suspended/suspending aid to {}",
     ),
-    Kind.SANCTION: Deed(
-        "impose/imposed/imposing sanctions on or cut/cut/cutting ties with each other",
-        "impose/imposed/imposing sanctions on or cut/cut/cutting ties with {}",
-    ),
+    Kind.SANCTION: _towards("impose/imposed/imposing sanctions on or cut/cut/cutting ties with"),
     Kind.DEPLOYMENT: Deed(
         "move/moved/moving or ready/readied/readying forces",
         "move/moved/moving or ready/readied/readying forces towards {}",
@@ -62,47 +67,34 @@ _BY_TYPE: dict[str, Deed] = {
     "CONCEDE": Deed(
         "promise/promised/promising each other concessions", "promise/promised/promising concessions to {}"
     ),
-    "COOPERATE": Deed("cooperate/cooperated/cooperating", "cooperate/cooperated/cooperating with {}"),
+    "COOPERATE": _with("cooperate/cooperated/cooperating"),
     "AID": Deed("help/helped/helping each other", "give/gave/giving help to {}"),
-    "RETREAT": Deed("make/made/making concessions to each other", "make/made/making concessions to {}"),
+    "RETREAT": _towards("make/made/making concessions to"),
     "REQUEST": Deed("put/put/putting requests or demands to each other", "put/put/putting a request or demand to {}"),
-    "ACCUSE": Deed(
-        "criticise/criticised/criticising or accuse/accused/accusing each other",
-        "criticise/criticised/criticising or accuse/accused/accusing {}",
-    ),
+    "ACCUSE": _towards("criticise/criticised/criticising or accuse/accused/accusing"),
     "REJECT": Deed(
         "reject/rejected/rejecting what the other asked or offered",
         "reject/rejected/rejecting what {} asked or offered",
     ),
-    "THREATEN": Deed(
-        "threaten/threatened/threatening or warn/warned/warning each other",
-        "threaten/threatened/threatening or warn/warned/warning {}",
-    ),
-    "PROTEST": Deed("see/saw/seeing protests against each other", "see/saw/seeing protests against {}"),
-    "SANCTION": Deed("reduce/reduced/reducing relations", "reduce/reduced/reducing relations with {}"),
+    "THREATEN": _towards("threaten/threatened/threatening or warn/warned/warning"),
+    "PROTEST": _towards("see/saw/seeing protests against"),
+    "SANCTION": _with("reduce/reduced/reducing relations"),
     "MOBILIZE": _BY_KIND[Kind.DEPLOYMENT],
-    "COERCE": Deed(
-        "press/pressed/pressing or coerce/coerced/coercing each other",
-        "press/pressed/pressing or coerce/coerced/coercing {}",
-    ),
-    "ASSAULT": Deed("use/used/using force against each other", "use/used/using force against {}"),
+    "COERCE": _towards("press/pressed/pressing or coerce/coerced/coercing"),
+    "ASSAULT": _towards("use/used/using force against"),
 }
 
 # Where type and kind together say something that neither says alone.
 _BY_BOTH: dict[tuple[str, Kind], Deed] = {
-    ("SUPPORT", Kind.STATEMENT): Deed(
-        "praise/praised/praising or back/backed/backing each other", "praise/praised/praising or back/backed/backing {}"
-    ),
-    ("PROTEST", Kind.STATEMENT): Deed(
-        "protest/protested/protesting to each other", "protest/protested/protesting to {}"
-    ),
+    ("SUPPORT", Kind.STATEMENT): _towards("praise/praised/praising or back/backed/backing"),
+    ("PROTEST", Kind.STATEMENT): _towards("protest/protested/protesting to"),
     ("AID", Kind.TRANSFER): Deed(
         "give/gave/giving each other arms or equipment", "give/gave/giving arms or equipment to {}"
     ),
     ("AID", Kind.TRAINING): Deed("train/trained/training each other's forces", "train/trained/training forces of {}"),
-    ("SANCTION", Kind.AGREEMENT): Deed("leave/left/leaving an agreement", "leave/left/leaving an agreement with {}"),
+    ("SANCTION", Kind.AGREEMENT): _with("leave/left/leaving an agreement"),
     **{
-        (type_, kind): Deed(f"{ease} each other", f"{ease} {{}}")
+        (type_, kind): _towards(ease)
         for type_ in ("RETREAT", "CONCEDE")
         for kind, ease in (
             (Kind.SANCTION, "ease/eased/easing or end/ended/ending sanctions on"),
@@ -122,19 +114,14 @@ _BY_BOTH: dict[tuple[str, Kind], Deed] = {
         "threaten/threatened/threatening each other with force", "threaten/threatened/threatening {} with force"
     ),
     ("REQUEST", Kind.MEETING): Deed("ask/asked/asking each other for talks", "ask/asked/asking {} for talks"),
-    ("REJECT", Kind.MEETING): Deed(
-        "refuse/refused/refusing or call/called/calling off talks",
-        "refuse/refused/refusing or call/called/calling off talks with {}",
-    ),
+    ("REJECT", Kind.MEETING): _with("refuse/refused/refusing or call/called/calling off talks"),
 }
 
 # What the record says more exactly of a deed: how far a deal or an agreement has come, the one measure that was taken.
 _BY_VALUE: dict[tuple[Kind, str], Deed] = {
-    (Kind.AGREEMENT, "ratified"): Deed(
-        "ratify/ratified/ratifying an agreement", "ratify/ratified/ratifying an agreement with {}"
-    ),
+    (Kind.AGREEMENT, "ratified"): _with("ratify/ratified/ratifying an agreement"),
     (Kind.AGREEMENT, "in_force"): Deed(
-        "keep/kept/keeping an agreement in force", "keep/kept/keeping an agreement in force with {}"
+        "bring/brought/bringing an agreement into force", "bring/brought/bringing an agreement with {} into force"
     ),
     (Kind.TRANSFER, "offered"): Deed(
         "offer/offered/offering each other arms or equipment", "offer/offered/offering arms or equipment to {}"
@@ -146,24 +133,18 @@ _BY_VALUE: dict[tuple[Kind, str], Deed] = {
         "approve/approved/approving a trade in arms or equipment",
         "approve/approved/approving a delivery of arms or equipment to {}",
     ),
-    (Kind.SANCTION, "diplomatic"): Deed(
-        "cut/cut/cutting diplomatic ties with or expel/expelled/expelling diplomats of each other",
-        "cut/cut/cutting diplomatic ties with or expel/expelled/expelling diplomats of {}",
+    (Kind.SANCTION, "diplomatic"): _towards(
+        "cut/cut/cutting diplomatic ties with or expel/expelled/expelling diplomats of"
     ),
-    (Kind.SANCTION, "trade"): Deed(
-        "restrict/restricted/restricting trade with each other", "restrict/restricted/restricting trade with {}"
-    ),
-    (Kind.SANCTION, "travel"): Deed(
-        "restrict/restricted/restricting travel from each other", "restrict/restricted/restricting travel from {}"
-    ),
-    (Kind.SANCTION, "arms"): Deed(
-        "stop/stopped/stopping arms supplies to each other", "stop/stopped/stopping arms supplies to {}"
-    ),
-    (Kind.SANCTION, "financial"): Deed(
-        "impose/imposed/imposing financial sanctions on each other",
-        "impose/imposed/imposing financial sanctions on {}",
-    ),
+    (Kind.SANCTION, "trade"): _towards("restrict/restricted/restricting trade with"),
+    (Kind.SANCTION, "travel"): _towards("restrict/restricted/restricting travel from"),
+    (Kind.SANCTION, "arms"): _towards("stop/stopped/stopping arms supplies to"),
+    (Kind.SANCTION, "financial"): _towards("impose/imposed/imposing financial sanctions on"),
 }
+
+# An agreement that goes on.
+_LASTING = ("signed", "ratified", "in_force")
+_KEPT = _with("keep/kept/keeping an agreement in force")
 
 # The types by which a kind is the deed itself, not what follows on it or is said of it.
 _OF_KIND = {
@@ -241,9 +222,12 @@ def _parts(happening: Happening) -> tuple[tuple[str, ...], str, tuple[str, ...]]
 
 def _deed(happening: Happening) -> Deed:
     kind, type_ = happening.kind, happening.type
-    done = happening.status in (Status.HAPPENED, Status.ONGOING) and type_ in _OF_KIND.get(kind, ())
-    if done and (exact := _BY_VALUE.get((kind, _value(happening.detail)))):
-        return exact
+    if happening.status in (Status.HAPPENED, Status.ONGOING) and type_ in _OF_KIND.get(kind, ()):
+        value = _value(happening.detail)
+        if kind is Kind.AGREEMENT and happening.status is Status.ONGOING and value in _LASTING:
+            return _KEPT
+        if exact := _BY_VALUE.get((kind, value)):
+            return exact
     if deed := _BY_BOTH.get((type_, kind)):
         return deed
     if type_ == "AGREE" and kind in _BY_KIND:

@@ -41,7 +41,8 @@ def with_rivals(events: Iterable[Event], mentions: Mapping[str, Sequence[EventMe
             groups.setdefault((parties, event.kind), []).append(_Claim(event, side, year, _narrowed(event.detail)))
     disputed: dict[str, Dispute] = {}
     for group in groups.values():
-        for narrowed in dict.fromkeys(claim.narrowed for claim in group):
+        # The widest claim comes last: it has all rivals.
+        for narrowed in sorted({claim.narrowed for claim in group}, key=lambda one: (-len(one), sorted(one))):
             same = [claim for claim in group if claim.narrowed == narrowed]
             last = max(claim.year for claim in same)
             rivals = same + [claim for claim in group if claim.narrowed > narrowed and claim.year < last]

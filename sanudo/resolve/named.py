@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from sanudo import resources
 from sanudo.resolve import toponyms
@@ -71,7 +72,7 @@ KNOWN = 150_000
 DATELINE = re.compile(r"\s*(?P<place>[^\W\d_a-z][\w .,’'-]{2,50}?)\s*(?:\([^()\n]{2,40}\)\s*)?(?:[-–—]{1,2}|:)\s")
 # Below a headline the place of a dateline stands in capitals, in one of the first so many lines.
 CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z’'-]{2}")
-LINES = re.compile(r"(?:[^\n]*\n){0,4}")
+LINES = 4
 ROOM = 400_000
 
 
@@ -131,10 +132,9 @@ def _found(text: str) -> Iterator[tuple[int, int, str, bool]]:
 
 def _dateline(text: str) -> re.Match[str] | None:
     """What opens the text, or one of the lines below a headline, with the place that it was filed from."""
-    head = LINES.match(text)
-    starts = [0, *(n + 1 for n, sign in enumerate(head[0] if head else "") if sign == "\n")]
-    found = (DATELINE.match(text, start) for start in starts if not start or CAPITALS.match(text, start))
-    return next(filter(None, found), None)
+    below = (end.end() for end in islice(re.finditer("\n", text), LINES))
+    starts = (0, *(start for start in below if CAPITALS.match(text, start)))
+    return next(filter(None, (DATELINE.match(text, start) for start in starts)), None)
 
 
 def _names_in(run: str, offset: int) -> Iterator[tuple[int, int, bool]]:

@@ -23,9 +23,9 @@ def test_who_is_bought_from_gives(words: str, buyer: str, seller: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Greece shipped the jets to France from Piraeus.",
-        "Greece cancelled, on orders from Athens, the sale of jets to France.",
-        "Greece said that France would deliver the jets from stock.",
+        "Greece will send tanks to Cyprus and call its envoys home from France.",
+        "Greece is to buy coal; the frigate comes from France.",
+        "Greece will order its pilots to fly the jets home from France.",
     ],
 )
 def test_other_words_say_nothing(words: str) -> None:

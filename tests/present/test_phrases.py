@@ -50,6 +50,7 @@ RAWALPINDI = Place("PAK", "Rawalpindi")
         (event_of("THREATEN", "sanction", "USA GBR", "IRN"), "The United States and the United Kingdom threatened Iran with sanctions."),
         (event_of("COOPERATE", "exercise", "RUS", when="2016", when_basis=WhenBasis.PUBLICATION), "Russia held a joint exercise with another party (reported in 2016)."),
         (event_of("SUPPORT", "agreement", "KGZ TJK", when="2021-09-16/..", status=Status.ONGOING, detail=Agreement(stage=stated("in_force"))), "Kyrgyzstan and Tajikistan were keeping an agreement in force since 16 September 2021."),
+        (event_of("SUPPORT", "agreement", "KGZ TJK", when="2021-09-16", detail=Agreement(stage=stated("in_force"))), "Kyrgyzstan and Tajikistan brought an agreement into force on 16 September 2021."),
         (event_of("COOPERATE", "transfer", "BRA", "GHA", detail=Transfer(stage=stated("ordered"))), "Brazil sold arms or equipment to Ghana."),
         (event_of("COOPERATE", "transfer", "BRA", "GHA", detail=Transfer(stage=stated("delivered"))), "Brazil supplied arms or equipment to Ghana."),
         (event_of("REJECT", "transfer", "BRA", "GHA", detail=Transfer(stage=stated("ordered"))), "Brazil rejected what Ghana asked or offered."),

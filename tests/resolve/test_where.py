@@ -17,11 +17,24 @@ def test_the_place_in_the_sentence_with_id_and_point() -> None:
     assert place.lat == pytest.approx(46.2, abs=0.1)
 
 
-def test_a_dateline_is_no_place_where_the_sentence_says_one() -> None:
-    text = "Fleets drill\n\nLIMA, Aug 5 (Andes Press) - Peru and Chile held an exercise near Guayaquil on Monday."
-    place = where(text, "COOPERATE", "PER:Peru CHL:Chile", kind=Kind.EXERCISE)
+@pytest.mark.parametrize(
+    ("text", "type_", "kind", "found"),
+    [
+        ("Peru and Chile opened an exercise near Trujillo on Monday.", "COOPERATE", Kind.EXERCISE, ("PER", "Trujillo")),
+        (
+            "Peru and Chile held a meeting of their committee in Santiago.",
+            "CONSULT",
+            Kind.COMMITTEE,
+            ("CHL", "Santiago"),
+        ),
+    ],
+)
+def test_a_dateline_is_no_place_where_the_sentence_says_one(
+    text: str, type_: str, kind: Kind, found: tuple[str, str]
+) -> None:
+    place = where(f"LIMA, Aug 5 (Andes Press) - {text}", type_, "PER:Peru CHL:Chile", kind=kind)
     assert place is not None
-    assert (place.country, place.place) == ("ECU", "Guayaquil")
+    assert (place.country, place.place) == found
 
 
 def test_a_dateline_below_a_headline_is_a_place_where_nothing_else_is() -> None:
