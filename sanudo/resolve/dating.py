@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -17,10 +17,13 @@ from sanudo import dates
 from sanudo.codebook import SPOKEN
 from sanudo.learned import Weights, chance, weights
 from sanudo.records import EventMention, Status
+from sanudo.resolve import periods
 from sanudo.resolve.expressions import TimeExpression
 from sanudo.resolve.tense import lies_ahead
+from sanudo.resolve.timewords import MONTH
 
 PLANS = (Status.PLANNED, Status.POSSIBLE)
+DONE = (Status.HAPPENED, Status.ONGOING)
 CLAUSE = re.compile(
     r"[,;:—–]|\b(?:that|who|which|whose|when|where|after|before|as|while|and|but|because|since|although|if|over|amid|during|following)\b",
     re.IGNORECASE,
@@ -33,6 +36,33 @@ _DETERMINER = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|that|this)|[’
 _NOUN = re.compile(
     r"\s(?!(?:in|on|at|by|to|for|from|of|and|or|but|with|when|as|after|before|that|which|who|is|was|were|are|has|had|have|will|would|said|over|amid|during|against|between)\b)[A-Za-z]"
 )
+# A verb of telling before the expression, at most four words between them: the day of saying.
+_TELLING = re.compile(
+    r"\b(?:said|says|told|tells|announced|confirmed|reported|added|stated|declared|noted|disclosed|revealed|acknowledged|tweeted|wrote"
+    r"|warned|claimed|stressed|explained|according to)(?:\s+[\w’'-]+){0,4}\s+(?:(?:early|late|earlier|later)\s+)?$",
+    re.IGNORECASE,
+)
+# What follows an expression at the end of its sentence.
+_CLOSING = re.compile(r"[”’\"')]*(?:[.!?;]|\s*\n|\s*$)")
+# A relative clause, or what is told, that is still open before the expression.
+_OPEN_CLAUSE = re.compile(r"\b(?:which|who|whose|where|when|that(?!\s+of\b))\b[^,;:—–]*$", re.IGNORECASE)
+# All that stands before an expression that opens its sentence: "But on", "Earlier in the".
+_OPENING = re.compile(
+    r"[\s\"“‘'(]*(?:(?:on|in|by|at|during|since|early|earlier|late|later|but|and|then),?\s+){0,3}(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# Characters that a verb of telling, an opening and an open clause may go back.
+_TELLING_REACH, _OPENING_REACH, _CLAUSE_REACH = 80, 30, 200
+# A party that begins so soon after the expression is in the same clause.
+_CLAUSE_GOES_ON = 40
+# Characters between the end of a party and the word that goes back to it.
+_ANTECEDENT = 3
+# A month, with or without its day, and no word that says of which year.
+_YEARLESS = re.compile(rf"^(?!.*\b(?:year|next|last|this|coming)\b).*{MONTH}")
+# Days after the report that may still be behind it: the time zone's, and those of a report dated too early.
+SLACK = 2
+# Days of what is a year, or some.
+YEARS = range(300, 3000)
 # Days before the report from which a date is history.
 LONG_AGO = 365
 
@@ -56,14 +86,33 @@ class Candidate:
 def candidates(
     times: Sequence[TimeExpression], mention: EventMention, text: str, news: date | None
 ) -> tuple[Candidate, ...]:
-    """The time expressions of a mention's sentence as candidates for its date."""
+    """The time expressions of a mention's sentence as candidates for its date.
+
+    Of a month without a year that lies ahead, what took place means the one behind, where the words speak of what is past. The day on
+    which something was said ("said on Monday that") dates but acts of speech.
+    """
     told = mention.evidence[0]
     parties = [(p.start, p.end) for p in mention.actors + mention.recipients if told.start <= p.start < told.end]
 
     def nearest(time: TimeExpression) -> tuple[int, int]:
         return min(parties, key=lambda span: _gap(time, span), default=(time.start, time.start))
 
-    return tuple(Candidate(time, mention, text, len(times), nearest(time), news) for time in times)
+    done = mention.status in DONE and news is not None
+    found = (
+        Candidate(_behind(time, text, news) if done and news else time, mention, text, len(times), nearest(time), news)
+        for time in times
+    )
+    return tuple(candidate for candidate in found if not _says(candidate))
+
+
+def _behind(time: TimeExpression, text: str, news: date) -> TimeExpression:
+    """The same a year before, if it is a month or a day of it, without a year, that lies after the report."""
+    span = dates.bounds(time.edtf) if time.edtf and time.relative else None
+    if not span or (span[0] - news).days <= SLACK or not _YEARLESS.search(time.text):
+        return time
+    if lies_ahead(text, time.start, time.end) is not False:
+        return time
+    return replace(time, edtf=periods.moved(time.edtf or "", -1, "year"))
 
 
 def distance(of: Candidate) -> float:
@@ -131,6 +180,43 @@ def modifies(of: Candidate) -> float:
     return float(owns or bool(_DETERMINER.search(of.text, max(0, start - 8), start) and _NOUN.match(of.text, end)))
 
 
+def day_of_saying_last(of: Candidate) -> float:
+    """A verb of telling stands right before it, nothing follows, and the event is no act of speech: "..., they said on Monday."."""
+    return _told(of) * (1 - spoken(of)) * _ends(of)
+
+
+def day_of_saying_spoken(of: Candidate) -> float:
+    """A verb of telling stands right before it, and the event is an act of speech."""
+    return _told(of) * spoken(of)
+
+
+def of_year(of: Candidate) -> float:
+    """It is about a year long, and the word before it is "of": "the agreement of 2005"."""
+    return float(_is_year(of) and of.text.endswith(" of ", 0, of.time.start))
+
+
+def another_clause(of: Candidate) -> float:
+    """It stands in a relative clause, or in what is told, that holds but one of the parties or none."""
+    match = _OPEN_CLAUSE.search(of.text, _back(of, _CLAUSE_REACH), of.time.start)
+    if not match:
+        return 0.0
+    parties = of.mention.actors + of.mention.recipients
+    # The party that "which" goes back to takes part in the clause.
+    first, last = match.start() - _ANTECEDENT, of.time.end + _CLAUSE_GOES_ON
+    within = sum(first <= party.end and party.start < last for party in parties)
+    return float(within < min(len(parties), 2))
+
+
+def opens(of: Candidate) -> float:
+    """It opens the sentence, and the party follows at once or after one comma: "On 5 December, Peru ..."."""
+    return float(_opens(of) and clauses(of) <= 1)
+
+
+def opens_year(of: Candidate) -> float:
+    """It opens the sentence, and is about a year long: "In 2018 Peru ..."."""
+    return float(_opens(of) and _is_year(of))
+
+
 def history_spoken(of: Candidate) -> float:
     """An act of speech, and the date lies long before the report."""
     span = _span(of)
@@ -153,6 +239,12 @@ FEATURES: tuple[Feature, ...] = (
     tense_differs,
     history_spoken,
     modifies,
+    day_of_saying_last,
+    day_of_saying_spoken,
+    of_year,
+    another_clause,
+    opens,
+    opens_year,
 )
 
 
@@ -160,6 +252,34 @@ def likelihood(of: Candidate, learned: Weights | None = None) -> float:
     """The probability that the expression dates the event; `learned` are other weights than the packaged ones."""
     known = weights("dating") if learned is None else learned
     return chance(known["bias"] + math.fsum(known[feature.__name__] * feature(of) for feature in FEATURES))
+
+
+def _back(of: Candidate, reach: int) -> int:
+    """Where to begin to look before the expression: so far before it, in its sentence."""
+    return max(of.mention.evidence[0].start, of.time.start - reach)
+
+
+def _told(of: Candidate) -> float:
+    return float(bool(_TELLING.search(of.text, _back(of, _TELLING_REACH), of.time.start)))
+
+
+def _says(of: Candidate) -> bool:
+    """Whether it is the day on which something was said, what is said following, and the event is no act of speech."""
+    return bool(_told(of)) and not spoken(of) and not _ends(of)
+
+
+def _ends(of: Candidate) -> bool:
+    return bool(_CLOSING.match(of.text, of.time.end))
+
+
+def _is_year(of: Candidate) -> bool:
+    span = _span(of)
+    return span is not None and (span[1] - span[0]).days in YEARS
+
+
+def _opens(of: Candidate) -> bool:
+    start = of.mention.evidence[0].start
+    return of.time.start - start < _OPENING_REACH and bool(_OPENING.fullmatch(of.text, start, of.time.start))
 
 
 def _gap(time: TimeExpression, span: tuple[int, int]) -> int:

@@ -12,8 +12,9 @@ from sanudo.resolve.rules import Sort
 
 _SINCE = re.compile(r"\b(?:ever\s+)?since(?:\s+(?:at\s+least|about|around|the|in))?\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:-|–|—|to|and|until|till|through)\s*(?:the\s+)?", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|(?P<between>between))\s+(?:the\s+)?$", re.IGNORECASE)
+# "From May and June" are two times.
+_TO = re.compile(r"\s*(?:-|–|—|to|(?P<both>and)|until|till|through)\s*(?:the\s+)?", re.IGNORECASE)
 # Longest run of words that is looked at before an expression, in characters.
 _BEFORE = 24
 
@@ -25,7 +26,8 @@ def framed(text: str, expressions: Iterable[TimeExpression]) -> Iterator[TimeExp
     while at < len(found):
         here = found[at]
         before = text[max(here.start - _BEFORE, 0) : here.start]
-        both = _stretch(text, here, found[at + 1]) if at + 1 < len(found) and _FROM.search(before) else None
+        frame = _FROM.search(before) if at + 1 < len(found) else None
+        both = _stretch(text, here, found[at + 1], between=bool(frame["between"])) if frame else None
         if both:
             yield both
         elif (opened := _SINCE.search(before)) and here.edtf:
@@ -41,9 +43,11 @@ def _wider(text: str, expression: TimeExpression, start: int, edtf: str) -> Time
     return replace(expression, start=start, text=text[start : expression.end], edtf=edtf)
 
 
-def _stretch(text: str, first: TimeExpression, last: TimeExpression) -> TimeExpression | None:
-    """From one to the other, if nothing but "to" or "and" is between them. A year that only the last one has holds for both."""
-    if not _TO.fullmatch(text, first.end, last.start) or not first.edtf or not last.edtf:
+def _stretch(text: str, first: TimeExpression, last: TimeExpression, between: bool) -> TimeExpression | None:
+    """From one to the other, if nothing but "to" is between them, or the "and" that goes with "between". A year that only the last
+    one has holds for both."""
+    to = _TO.fullmatch(text, first.end, last.start)
+    if not to or (to["both"] and not between) or not first.edtf or not last.edtf:
         return None
     begins, ends = first.edtf, last.edtf
     if first.relative and not last.relative and re.fullmatch(r"\d{4}-\d\d.*", begins) and ends[:4].isdigit():

@@ -46,7 +46,8 @@ def _year_of(month: int, day: int, seen: date, ahead: bool | None) -> int:
 
 def _month_day(m: Match, seen: date, ahead: bool | None) -> str | None:
     month = month_of(m["month"])
-    year = _year_of(month, day_of(m["day"]), seen, ahead)
+    which = m["which"]
+    year = seen.year + SHIFT[which.lower()] if which else _year_of(month, day_of(m["day"]), seen, ahead)
     first = periods.day(year, month, day_of(m["day"]))
     if not m["last"]:
         return rough(m, first)
@@ -158,11 +159,18 @@ def _past_units(m: Match, seen: date, _: bool | None) -> str | None:
     return f"{min(other, now)}/{max(other, now)}" if other != now else None
 
 
+def _weekday_of_week(m: Match, seen: date, _: bool | None) -> str | None:
+    days = 7 * SHIFT[m["which"].lower()] + WEEKDAYS[m["weekday"].lower()] - seen.weekday()
+    return periods.moved(seen.isoformat(), days, "day")
+
+
+# A year told after the day: "on 4 March last year".
+_OF_YEAR = r"(?:,? (?:of )?(?P<which>last|this|next) year\b)?"
 _WHICH = "last|this past|past|next|this coming|coming|this"
 
 SEEN = (
-    Seen(compiled(rf"\b{ROUGH}{WEEKDAY_BEFORE}(?P<month>{MONTH}) (?P<day>{DAY})(?:{TO}(?P<last>{DAY}))?\b(?!\s?%|[.,]?\d)"), _month_day),
-    Seen(compiled(rf"\b{ROUGH}{WEEKDAY_BEFORE}(?:the )?(?P<day>{DAY})(?:{TO}(?P<last>{DAY}))? (?:of )?(?P<month>{MONTH})(?!\w)"), _month_day),
+    Seen(compiled(rf"\b{ROUGH}{WEEKDAY_BEFORE}(?P<month>{MONTH}) (?P<day>{DAY})(?:{TO}(?P<last>{DAY}))?\b(?!\s?%|[.,]?\d){_OF_YEAR}"), _month_day),
+    Seen(compiled(rf"\b{ROUGH}{WEEKDAY_BEFORE}(?:the )?(?P<day>{DAY})(?:{TO}(?P<last>{DAY}))? (?:of )?(?P<month>{MONTH})(?!\w){_OF_YEAR}"), _month_day),
     Seen(compiled(rf"\b{ROUGH}(?P<month>{MONTH}),? (?:of )?(?P<which>last|this|next) year\b"), _month_of_year),
     Seen(compiled(rf"\b(?P<which>last|this|next) year,? in (?:the month of )?{ROUGH}(?P<month>{MONTH})(?!\w)"), _month_of_year),
     Seen(compiled(rf"\b(?P<rough>)(?P<which>last|this|next|this past|this coming) (?P<month>{MONTH})(?!\w)"), _month),
@@ -172,6 +180,8 @@ SEEN = (
     Seen(compiled(rf"{after('in during since by until from of before after between for to and through last next this')}{ROUGH}(?P<month>(?-i:May|March))\b(?P<which>)"), _month),
     Seen(compiled(rf"\b{ROUGHLY}(?P<month>(?-i:May|March))\b(?P<which>)"), _month),
     Seen(compiled(rf"\b(?:(?:early|earlier|late|later) )?(?P<near>{'|'.join(sorted(NEAR, key=len, reverse=True))})(?:[’']s)?(?: (?:morning|afternoon|evening|night)\b)?"), _near_day),
+    Seen(compiled(rf"\b{BEFORE}(?P<weekday>{WEEKDAY})(?: of)? (?P<which>last|this|next) week\b"), _weekday_of_week),
+    Seen(compiled(rf"\b(?P<which>last|this|next) week,? on (?P<weekday>{WEEKDAY}){AFTER}\b"), _weekday_of_week),
     Seen(compiled(rf"\b{BEFORE}(?:(?P<which>{_WHICH}) )?(?P<weekday>{WEEKDAY}){AFTER}\b"), _weekday),
     Seen(compiled(rf"\b{ROUGH}(?:nearly |almost |more than |over |just |about |some )?(?P<count>{COUNT}) (?P<unit>(?:{UNIT})s?)(?: or so)? (?P<way>ago|back|from now)\b"), _ago),
     Seen(compiled(r"\b(?:earlier |later |early |late )(?:in )?(?P<which>this|last|next) (?P<unit>week|month|year|decade|century)\b(?P<rough>)"), _rough_period),

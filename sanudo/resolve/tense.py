@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
+# Verbs of wish or promise, and what they look to: "invited him to visit", "agreed to send". What such words follow, they do not date.
+WISHED = re.compile(
+    r"\b(?:agree|invit|promis|pledg|vow|want|ask|urg|offer|hop|intend|decid|threaten|order|prepar|wish|request|demand|undert[ao]+k|commit)"
+    r"(?:e?s|e?d|t?ed|ing|e|en)?(?: [\w’'-]+){0,5}? to (?!the\b|an?\b|its\b|their\b|[A-Z\d])\w+(?!.*\b(?:when|after|before|since)\b)"
+)
 AHEAD = (
     r"(?:(?:is|are) )?(?:will|would|to|shall|should|could|might)(?: \w+)? be \w+|will|would|shall|won[’']t|to be|is to|are to|due|scheduled|slated|set to|plans?|planned|planning|expected|expects?|(?-i:may)|could|might"
     r"|next|coming|upcoming|until|deadline|begins|expires?|matures?|maturing"
 )
 BEHIND = (
-    r"(?:had been|previously) \w+|\w{2,}ed|met|brought|became|began|broke|came|did|got|grew|held|kept|knew|left|lost|paid|put|ran|sought|spoke|stood|struck|swept|thought|went|wrote|was|were|had|took|made|gave|sent|won|told|said|sold|bought|fell|rose|shot|saw|fought|led"
+    r"(?:had been|previously) \w+|\w{2,}ed|met|brought|became|began|broke|came|did|drew|drove|fled|flew|fought|found|got|grew|heard|held|kept|knew|laid|left|lost|meant|paid|put|ran|rode|sank|sat|sought|spoke|stood|stole|struck|swept|taught|thought|threw|thrown|went|withdrew|withdrawn|wrote|was|were|had|took|made|gave|sent|won|told|said|sold|bought|fell|rose|shot|saw|led"
     r"|last|past|ago|since|after"
 )
 TENSE = re.compile(rf"\b(?:(?P<ahead>{AHEAD})|(?P<behind>{BEHIND}))\b", re.IGNORECASE)
@@ -34,6 +39,9 @@ def lies_ahead(text: str, start: int, end: int) -> bool | None:
     if MISSED.search(before, start_of_sentence):
         return False
     found = list(TENSE.finditer(before, start_of_sentence))
+    wished = list(WISHED.finditer(before, start_of_sentence))
+    if wished and (not found or found[-1].start() <= wished[-1].end()):
+        return True
     if found:
         return found[-1]["ahead"] is not None
     after = SENTENCE_END.split(text[end : end + REACH], maxsplit=1)[0]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sanudo import dates
 from sanudo.resolve import periods
 from sanudo.resolve.rules import Match, Told
-from sanudo.resolve.timewords import COUNT, MONTH, compiled, count_of, month_of
+from sanudo.resolve.timewords import COUNT, DAY, MONTH, WEEKDAY_BEFORE, compiled, count_of, day_of, month_of
 
 # The most days between the first and the last of a date that such a unit goes back to.
 WIDTH = {"day": 0, "week": 6, "month": 30, "quarter": 91, "year": 366}
@@ -49,13 +49,20 @@ def _period(m: Match, last: str) -> str | None:
 
 def _steps(m: Match, last: str) -> str | None:
     unit = _unit(m)
-    return periods.moved(
-        last[:7] if unit == "month" else last, STEP[m["way"].lower()] * count_of(m["count"] or "a"), unit
-    )
+    count = count_of(m["count"] or "a")
+    # Months are counted from the month of a day; and years from its year, but for the one year of reports that compare.
+    coarse = unit == "month" or (count > 1 and unit != "day" and "/" not in last)
+    return periods.moved(last[: LENGTH.get(unit, 10)] if coarse else last, STEP[m["way"].lower()] * count, unit)
 
 
 def _month(m: Match, last: str) -> str | None:
     return periods.month(int(last[:4]), month_of(m["month"])) if last[:4].isdigit() else None
+
+
+def _day(m: Match, last: str) -> str | None:
+    """A day of the year or of the month of another."""
+    year, month = last[:4], month_of(m["month"]) if m["month"] else int(last[5:7])
+    return periods.day(int(year), month, day_of(m["day"])) if year.isdigit() else None
 
 
 def _quarter(m: Match, last: str) -> str | None:
@@ -67,6 +74,9 @@ TOLD = (
     Told(compiled(r"\b(?P<which>that) (?P<unit>day|morning|evening|night|month|year)\b"), _last, _period),
     Told(compiled(rf"\b(?:exactly |about |nearly |just |only |some )?(?:(?P<count>{COUNT})|the) (?P<unit>(?:day|week|month)s?) (?P<way>earlier|later|afterwards|before(?=[,.;]|$)|after(?=[,.;]|$))(?!\w)"), _last, _steps),
     Told(compiled(rf"\b(?:(?P<count>{COUNT})|the) (?P<unit>(?:year|decade)s?) (?P<way>earlier|later|before(?=[,.;]|$)|after(?=[,.;]|$))(?!\w)"), _last, _steps, compare=True),
+    Told(compiled(rf"\b{WEEKDAY_BEFORE}(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH}),? (?:of )?(?:that|the same) year\b"), _latest, _day),
+    Told(compiled(rf"\b{WEEKDAY_BEFORE}(?P<month>{MONTH}) (?P<day>{DAY}),? (?:of )?(?:that|the same) year\b"), _latest, _day),
+    Told(compiled(rf"\b(?:the )?(?P<day>{DAY})(?P<month>) (?:of )?(?:that|the same) (?P<unit>month)\b"), _last, _day),
     Told(compiled(rf"\b(?P<month>{MONTH})(?: of)? (?:that|the same) year\b"), _latest, _month),
     Told(compiled(rf"\bthat (?P<month>{MONTH})(?!\w)"), _latest, _month),
     Told(compiled(r"\b(?:the )?(?P<before>year-(?:earlier|ago))(?: (?:third |first |second |fourth )?(?:quarter|period))?\b"), _last_quarter, _quarter, compare=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,6 +19,14 @@ from sanudo.resolve.framing import framed
 # An expression at least as likely as this to date the event is taken; of the values tried, the one with the most events right, those
 # rightly left without a date too, in cross-validation over the annotated articles (`models/dating.py`).
 LEAST = 0.45
+
+# The place before the day of a dateline, and what goes from there to its dash: "HAVANA, Oct 5 (ACN) - ".
+_FILED_AT = re.compile(
+    r"\s*(?!(?:On|In|At|By|Since|From|Until|After|Before|During|Early|Late|Earlier|Later|And|But|The|An?)\b)"
+    r"(?:[^\W\d_a-z][\w.’'-]*,?[ /]\s?|(?:and|de|del|el|al|of|the) ){1,6}"
+)
+_FILED_BY = re.compile(r",?(?: \d{4})?\s?(?:[(/,]\s?[^()\n]{1,40}?[)/]?)?\s*(?:[-–—]{1,2}|:)\s")
+_DATELINE_REACH = 60
 
 
 def with_date(mention: EventMention, article: Article) -> EventMention:
@@ -60,7 +69,14 @@ def times_within(article: Article, start: int, end: int) -> list[TimeExpression]
     """The expressions of calendar time between two offsets of an article, those that need its date and lack it without a value."""
     every = _times(article.text, *published(article))
     first = bisect_left(every, start, key=lambda t: t.start)
-    return [t for t in every[first : bisect_left(every, end, key=lambda t: t.start)] if t.end <= end]
+    within = every[first : bisect_left(every, end, key=lambda t: t.start)]
+    return [t for t in within if t.end <= end and not _in_dateline(article.text, t)]
+
+
+def _in_dateline(text: str, time: TimeExpression) -> bool:
+    """Whether it stands in the dateline at the head of a paragraph, which says when the report was filed."""
+    head = max(text.rfind("\n", 0, time.start) + 1, time.start - _DATELINE_REACH)
+    return bool(_FILED_AT.fullmatch(text, head, time.start) and _FILED_BY.match(text, time.end))
 
 
 def _refused(time: TimeExpression, article: Article) -> Refusal:

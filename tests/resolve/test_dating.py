@@ -66,3 +66,35 @@ def test_what_is_dated_after_its_report_is_planned() -> None:
     assert any(basis.field == "status" and "after the report" in basis.how for basis in mention.basis)
     tomorrow = article_of("Peru signed with Chile on 13 May 2018.", published="2018-05-12")
     assert with_date(mention_of(tomorrow, "SUPPORT", "PER:Peru", "CHL:Chile"), tomorrow).status is Status.HAPPENED
+
+
+def test_what_took_place_on_a_day_without_a_year_lies_behind() -> None:
+    def dated(text: str, **fields: object) -> tuple[str | None, Status]:
+        article = article_of(text, published="2023-12-15")
+        mention = with_date(mention_of(article, "SUPPORT", "PER:Peru", "CHL:Chile", **fields), article)
+        return mention.when, mention.status
+
+    assert dated("Peru withdrew its envoy from Chile on 5 January.") == ("2023-01-05", Status.HAPPENED)
+    assert dated("Peru signed a pact with Chile in February.") == ("2023-02", Status.HAPPENED)
+    assert dated("Peru will sign a pact with Chile on 5 January.", status=Status.PLANNED) == (
+        "2024-01-05",
+        Status.PLANNED,
+    )
+    assert dated("Peru signed a pact with Chile on 16 December.") == ("2023-12-16", Status.HAPPENED)
+
+
+def test_the_day_of_a_dateline_dates_no_event() -> None:
+    assert when("LIMA, May 5 (Andina) - Peru and Chile held talks in Lima on Tuesday.") == "2018-05-08"
+    assert when("LIMA, May 5 - Peru and Chile held talks.") is None
+    assert when("In May - Peru and Chile held talks.") == "2018-05"
+
+
+def test_the_day_on_which_something_was_said_dates_acts_of_speech_only() -> None:
+    words = "Peru told reporters on Monday that Chile had sent a mission."
+    article = article_of(words, published="2018-05-12")
+    assert with_date(mention_of(article, "CONSULT", "PER:Peru", "CHL:Chile"), article).when is None
+    assert with_date(mention_of(article, "ACCUSE", "PER:Peru", "CHL:Chile"), article).when == "2018-05-07"
+
+
+def test_a_date_that_opens_the_sentence_is_taken() -> None:
+    assert when("In 2016 the government that then led Peru had turned to its neighbour Chile for loans.") == "2016"

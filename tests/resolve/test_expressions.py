@@ -92,6 +92,11 @@ def test_stated_dates_need_no_publication_date(text: str, expected: str) -> None
         ("last summer", "2017-22"),
         ("in Sept. or so", "2017-09"),
         ("since Tuesday", "2018-05-08/.."),
+        ("on 6 March last year", "2017-03-06"),
+        ("20 December of last year", "2017-12-20"),
+        ("April 9 this year", "2018-04-09"),
+        ("on Thursday of last week", "2018-05-03"),
+        ("last week, on Thursday", "2018-05-03"),
     ],
 )
 def test_relative_dates_are_seen_from_the_publication_date(text: str, expected: str) -> None:
@@ -117,6 +122,10 @@ def test_words_of_tense_say_which_way_to_look() -> None:
         ("It began on 3 May 2017. They had met a year earlier.", "2016-05-03"),
         ("It began on 3 May 2017. They met again in November of that year.", "2017-11"),
         ("It began in May 2017 and ended the following month.", "2017-06"),
+        ("It began in 2017. They met again on 12 April that year.", "2017-04-12"),
+        ("It began in 2017. They met again on April 12 of the same year.", "2017-04-12"),
+        ("It began on 3 May 2017. They met again on the 22nd of that month.", "2017-05-22"),
+        ("It began on 3 May 2017. They had met two years earlier.", "2015"),
         ("It won in the third quarter of 2017, more than in the year-earlier quarter.", "2016-07/2016-09"),
     ],
 )
@@ -198,3 +207,15 @@ def test_a_given_name_is_no_month() -> None:
 def test_the_last_weekend_is_the_one_that_has_passed() -> None:
     assert values("He left last weekend.", date(2024, 7, 12)) == ["2024-07-06/2024-07-07"]
     assert values("He left last weekend.", date(2024, 7, 13)) == ["2024-07-06/2024-07-07"]
+
+
+def test_two_dates_are_a_stretch_only_where_the_words_join_them() -> None:
+    assert values("letters from May 2016 and June 2017") == ["2016-05", "2017-06"]
+    assert values("letters between May 2016 and June 2017") == ["2016-05/2017-06"]
+    assert values("letters from May 2016 to June 2017") == ["2016-05/2017-06"]
+
+
+def test_what_is_wished_or_promised_lies_ahead() -> None:
+    assert values("Norway invited the Omani minister to visit Oslo in November") == ["2018-11"]
+    assert values("Kenya promised to send doctors in July") == ["2018-07"]
+    assert values("Kenya asked about a visit to Oslo in November") == ["2017-11"]
