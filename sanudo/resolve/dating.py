@@ -23,7 +23,6 @@ from sanudo.resolve.tense import lies_ahead
 from sanudo.resolve.timewords import MONTH
 
 PLANS = (Status.PLANNED, Status.POSSIBLE)
-DONE = (Status.HAPPENED, Status.ONGOING)
 CLAUSE = re.compile(
     r"[,;:—–]|\b(?:that|who|which|whose|when|where|after|before|as|while|and|but|because|since|although|if|over|amid|during|following)\b",
     re.IGNORECASE,
@@ -97,7 +96,7 @@ def candidates(
     def nearest(time: TimeExpression) -> tuple[int, int]:
         return min(parties, key=lambda span: _gap(time, span), default=(time.start, time.start))
 
-    done = mention.status in DONE and news is not None
+    done = mention.status is Status.HAPPENED  # what goes on may end after the report
     found = (
         Candidate(_behind(time, text, news) if done and news else time, mention, text, len(times), nearest(time), news)
         for time in times

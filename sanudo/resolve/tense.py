@@ -11,7 +11,7 @@ WISHED = re.compile(
 )
 AHEAD = (
     r"(?:(?:is|are) )?(?:will|would|to|shall|should|could|might)(?: \w+)? be \w+|will|would|shall|won[’']t|to be|is to|are to|due|scheduled|slated|set to|plans?|planned|planning|expected|expects?|(?-i:may)|could|might"
-    r"|next|coming|upcoming|until|deadline|begins|expires?|matures?|maturing"
+    r"|next|coming|upcoming|until|deadline|begins|runs? (?:to|till|through)|lasts?|expires?|matures?|maturing"
 )
 BEHIND = (
     r"(?:had been|previously) \w+|\w{2,}ed|met|brought|became|began|broke|came|did|drew|drove|fled|flew|fought|found|got|grew|heard|held|kept|knew|laid|left|lost|meant|paid|put|ran|rode|sank|sat|sought|spoke|stood|stole|struck|swept|taught|thought|threw|thrown|went|withdrew|withdrawn|wrote|was|were|had|took|made|gave|sent|won|told|said|sold|bought|fell|rose|shot|saw|led"

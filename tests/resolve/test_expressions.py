@@ -10,6 +10,7 @@ from sanudo.dates import is_edtf
 from sanudo.resolve.expressions import RULES, _matches, find
 from sanudo.resolve.framing import framed
 from sanudo.resolve.rules import Sort
+from sanudo.resolve.tense import lies_ahead
 
 SATURDAY = date(2018, 5, 12)
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -219,3 +220,11 @@ def test_what_is_wished_or_promised_lies_ahead() -> None:
     assert values("Norway invited the Omani minister to visit Oslo in November") == ["2018-11"]
     assert values("Kenya promised to send doctors in July") == ["2018-07"]
     assert values("Kenya asked about a visit to Oslo in November") == ["2017-11"]
+
+
+def test_what_runs_to_a_day_lies_ahead() -> None:
+    def ahead(text: str) -> bool | None:
+        return lies_ahead(text, text.index("July"), len(text))
+
+    assert ahead("The games, hosted by Peru, run to July 20")
+    assert ahead("The games, hosted by Peru, began on July 20") is False
